@@ -1,0 +1,78 @@
+# Kenpo Calc. `make demo` shows it at work, `make check` runs every test; see README.md.
+# SPDX-License-Identifier: MPL-2.0
+
+VERSION := 0.1.0
+OFFICE  := /usr/lib/libreoffice
+CC      := gcc
+WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers -Werror
+CFLAGS  := -std=c17 -O2 -g $(WARN)
+DEFINE  := -DKENPO_VERSION='"$(VERSION)"'
+INCLUDE := $(DEFINE) -Iinclude -Iaddin/uno -Iaddin/calc -Iaddin/office
+UNO     := -DLINUX -DUNX -D_GNU_SOURCE -isystem /usr/include/libreoffice
+LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
+
+B       := build
+BUNDLE  := $(B)/bundle/kenpo-calc
+RULES   := $(wildcard addin/rules/*.c)
+TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
+ADDIN   := $(RULES) $(wildcard addin/calc/*.c addin/uno/*.c addin/office/*.c)
+
+.PHONY: all demo check
+all:
+	@tools/packages build
+	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+
+# ---------------------------------------------------------------- the library
+
+$(B)/so/%.o: %.c
+	@mkdir -p $(@D)
+	@echo '  cc   $<'
+	@$(CC) $(CFLAGS) $(INCLUDE) $(UNO) -fPIC -fvisibility=hidden -MMD -MP -c $< -o $@
+
+$(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
+	@mkdir -p $(@D)
+	@echo '  link $@'
+	@$(CC) -shared -Wl,-z,defs -Wl,--as-needed $^ -o $@ $(LIBS)
+
+$(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
+	@mkdir -p $(@D)
+	@echo '  idl  $@'
+	@$(OFFICE)/sdk/bin/unoidl-write $(OFFICE)/program/types.rdb $(OFFICE)/program/types/offapi.rdb idl $@
+
+# ------------------------------------------- what the build writes from the table
+
+$(B)/host/%.o: %.c
+	@mkdir -p $(@D)
+	@echo '  cc   $< (build program)'
+	@$(CC) $(CFLAGS) $(INCLUDE) -I/usr/include/libxml2 -MMD -MP -c $< -o $@
+
+$(B)/write-registry: $(patsubst %.c,$(B)/host/%.o,tools/write-registry.c $(TABLE) $(RULES))
+	@$(CC) $^ -o $@ -lxml2 -lm
+
+$(BUNDLE)/CalcAddIns.xcu: $(B)/write-registry
+	@mkdir -p $(@D)
+	@$< $@
+
+# -------------------------------------------------------------- the extension
+
+CARRIED := $(shell find addin/package -type f)
+
+$(BUNDLE)/carried: $(CARRIED) LICENSE Makefile
+	@mkdir -p $(@D)
+	@cp -R addin/package/. $(BUNDLE)
+	@cp LICENSE $(BUNDLE)
+	@sed -i 's/@VERSION@/$(VERSION)/' $(BUNDLE)/description.xml
+	@rsvg-convert -w 42 -h 42 addin/package/icons/kenpo-calc.svg -o $(BUNDLE)/icons/kenpo-calc.png
+	@touch $@
+
+BUNDLED := $(BUNDLE)/kenpo-calc.so $(BUNDLE)/kenpo-calc.rdb $(BUNDLE)/CalcAddIns.xcu $(BUNDLE)/carried
+
+.PHONY: bundle
+bundle: $(BUNDLED)
+
+$(B)/kenpo-calc.oxt: $(BUNDLED)
+	@rm -f $@
+	@cd $(BUNDLE) && find . -type f ! -name carried | LC_ALL=C sort | zip -q -X -@ $(CURDIR)/$@
+	@echo "built $@"
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

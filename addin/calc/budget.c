@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * budget.c: between binary UNO and the table of functions. What Calc hands over becomes kp_input,
+ * what a function gives becomes a cell's value or one of Calc's error codes. Nothing is allocated
+ * for a function that gives a number.
+ */
+#include "budget.h"
+
+#include <string.h>
+
+#include "function.h"
+#include "language.h"
+#include "value.h"
+
+/* ---------------------------------------------------------------------------- arguments */
+
+/* A block of cells as Calc hands it over: a sequence of rows, each a sequence of anys. */
+static const uno_Any *cell_of(const void *cells, size_t row, size_t column) {
+    const uno_Sequence *rows = cells;
+    const uno_Sequence *line = ((uno_Sequence *const *)(const void *)rows->elements)[row];
+    if (column >= (size_t)line->nElements) return NULL;
+    return (const uno_Any *)(const void *)line->elements + column;
+}
+
+static kp_cell read_cell(const void *cells, size_t row, size_t column, double *number) {
+    const uno_Any *cell = cell_of(cells, row, column);
+    if (cell == NULL) return KP_CELL_BLANK;
+    if (kp_any_number(cell, number)) return KP_CELL_NUMBER;
+    const rtl_uString *text = kp_any_text(cell);
+    if (text != NULL) return text->length == 0 ? KP_CELL_BLANK : KP_CELL_TEXT;
+    return kp_any_class(cell) == typelib_TypeClass_VOID ? KP_CELL_BLANK : KP_CELL_TEXT;
+}
+
+static void take_string(const rtl_uString *string, kp_input *input) {
+    input->kind = KP_INPUT_TEXT;
+    if (!kp_string_copy(string, input->text, sizeof input->text)) strcpy(input->text, "\xFF");
+}
+
+static void take_any(const uno_Any *any, kp_input *input);
+
+static void take_block(const uno_Sequence *rows, kp_input *input) {
+    size_t columns = 0;
+    if (rows->nElements > 0)
+        columns = (size_t)(*(uno_Sequence *const *)(const void *)rows->elements)->nElements;
+    if (rows->nElements == 1 && columns == 1) {
+        take_any(cell_of(rows, 0, 0), input);
+        return;
+    }
+    kp_range range = {rows, read_cell, (size_t)rows->nElements, columns};
+    input->kind = KP_INPUT_RANGE;
+    input->range = range;
+}
+
+static void take_any(const uno_Any *any, kp_input *input) {
+    const rtl_uString *text = kp_any_text(any);
+    if (kp_any_number(any, &input->number))
+        input->kind = KP_INPUT_NUMBER;
+    else if (text != NULL)
+        take_string(text, input);
+    else if (kp_any_class(any) == typelib_TypeClass_SEQUENCE)
+        take_block(*(uno_Sequence *const *)any->pData, input);
+    else
+        input->kind = KP_INPUT_NONE;
+}
+
+/* The type of an argument in the IDL follows from its kind; see kp_kind. */
+static void take_argument(const kp_argument *argument, void *value, kp_input *input) {
+    if (argument->optional || argument->kind == KP_YEAR) {
+        take_any(value, input);
+    } else if (argument->kind == KP_KEYWORD) {
+        take_string(*(rtl_uString **)value, input);
+    } else if (argument->kind == KP_RANGE) {
+        take_block(*(uno_Sequence **)value, input);
+    } else {
+        input->kind = KP_INPUT_NUMBER;
+        input->number = *(const double *)value;
+    }
+}
+
+/* Takes all arguments of a call, those of KP_REST one by one; gives their number. */
+static size_t take_arguments(const kp_function *function, void **values, kp_input *inputs) {
+    size_t count = kp_argument_count(function);
+    for (size_t i = 0; i < count; i++) {
+        if (function->arguments[i].kind != KP_REST) {
+            take_argument(&function->arguments[i], values[i], &inputs[i]);
+            continue;
+        }
+        const uno_Sequence *rest = *(uno_Sequence **)values[i];
+        const uno_Any *anys = (const uno_Any *)(const void *)rest->elements;
+        size_t more = (size_t)rest->nElements;
+        if (more > KP_REST_ARGUMENTS) more = KP_REST_ARGUMENTS;
+        for (size_t k = 0; k < more; k++)
+            take_any(&anys[k], &inputs[i + k]);
+        return i + more;
+    }
+    return count;
+}
+
+/* ------------------------------------------------------------------------------- result */
+
+/* Calc shows a NaN that carries one of its error codes as that error. */
+static double error_value(kp_status status) {
+    static const uint64_t CODES[] = {
+        [KP_INVALID] = 502,  [KP_DIVIDE_BY_ZERO] = 532, [KP_NOT_PUBLISHED] = 32767,
+        [KP_OVERFLOW] = 503, [KP_MISSING] = 504,
+    };
+    uint64_t bits = UINT64_C(0x7ff8000000000000) | CODES[status];
+    double value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+static double compute_number(const kp_function *function, const kp_input *inputs, size_t count) {
+    kp_value values[KP_ARGUMENTS];
+    kp_result result;
+    kp_status status = kp_read_arguments(function, inputs, count, NULL, values);
+    if (status == KP_OK) status = function->evaluate(values, NULL, &result);
+    return status == KP_OK ? kp_num_to_double(result.number) : error_value(status);
+}
+
+/* The office's language is asked for once a component. */
+static kp_language language_of(kp_object *self) {
+    enum { UNKNOWN, JAPANESE, OTHER };
+    static int known = UNKNOWN;
+    if (__atomic_load_n(&known, __ATOMIC_RELAXED) == UNKNOWN) {
+        char tag[16];
+        kp_office_locale(self->context, tag, sizeof tag);
+        __atomic_store_n(&known, strncmp(tag, "ja", 2) == 0 ? JAPANESE : OTHER, __ATOMIC_RELAXED);
+    }
+    return __atomic_load_n(&known, __ATOMIC_RELAXED) == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
+}
+
+static void compute_text(kp_object *self, const kp_function *function, const kp_input *inputs,
+                         size_t count, uno_Any *out) {
+    char text[8192];
+    kp_value values[KP_ARGUMENTS];
+    kp_result result = {kp_int(0), kp_writer_on(text, sizeof text, language_of(self))};
+    kp_status status = kp_read_arguments(function, inputs, count, NULL, values);
+    if (status == KP_OK) status = function->evaluate(values, NULL, &result);
+    if (status == KP_OK)
+        kp_any_string(out, text);
+    else
+        kp_any_double(out, error_value(status));
+}
+
+static const char *handle_budget(kp_object *self, size_t index, void *result, void **arguments) {
+    if (index >= KP_FUNCTION_COUNT) return "the table has no such function";
+    const kp_function *function = &KP_FUNCTIONS[index];
+    kp_input inputs[KP_ARGUMENTS + KP_REST_ARGUMENTS];
+    size_t count = take_arguments(function, arguments, inputs);
+    if (function->gives_text)
+        compute_text(self, function, inputs, count, result);
+    else
+        *(double *)result = compute_number(function, inputs, count);
+    return NULL;
+}
+
+const kp_class KP_BUDGET = {
+    "org.kenpocalc.implementation.Budget",
+    "org.kenpocalc.Budget",
+    {{"org.kenpocalc.XBudget", handle_budget}},
+};

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * source.c: the titles of the documents that rules and numbers are taken from.
+ */
+#include "kenpo/source.h"
+
+static const kp_text TITLES[KP_DOCUMENTS] = {
+    [KP_NO_SOURCE] = {"Kenpo Calc", "Kenpo Calc"},
+    [KP_S004] = {"「健康保険組合の平成27年度予算の編成について」(平成27年1月16日 保保発0116第3号)",
+                 "MHLW notification 保保発0116第3号 of 16 January 2015 on the FY2015 budget"},
+    [KP_S000] = {"健康保険組合連合会「令和6年度の事業活動状況(概要)」",
+                 "Kenporen (健保連), activities in FY2024 (summary)"},
+    [KP_HEALTH_ACT] = {"健康保険法", "Health Insurance Act (健康保険法)"},
+    [KP_HEALTH_ORDER] = {"健康保険法施行令",
+                         "Order for Enforcement of the Health Insurance Act (施行令)"},
+    [KP_ELDERLY_ACT] = {"高齢者の医療の確保に関する法律",
+                        "Act on Assurance of Medical Care for Elderly People (高確法)"},
+    [KP_CARE_ACT] = {"介護保険法", "Long-Term Care Insurance Act (介護保険法)"},
+    [KP_CHILDREN_ACT] = {"子ども・子育て支援法",
+                         "Child and Childcare Support Act (子ども・子育て支援法)"},
+    [KP_BUDGET_STANDARD] = {"健康保険組合予算編成基準(昭和35年11月4日 保発66号)",
+                            "Budget standard for health insurance societies (予算編成基準)"},
+    [KP_SETTLEMENT_GUIDE] = {"決算概要表記載要領(平成28年3月28日)",
+                             "Guide to the settlement summary (決算概要表記載要領)"},
+    [KP_PUBLIC_PAGE] = {"公表資料", "Public page"},
+};
+
+void kp_write_citation(kp_writer *writer, kp_citation citation) {
+    kp_write_text(writer, TITLES[citation.document]);
+    if (citation.place == NULL) return;
+    kp_write(writer, " ");
+    kp_write(writer, citation.place);
+}

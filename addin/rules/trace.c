@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * trace.c: building an explanation in a buffer of fixed size. No allocation, no formatting library.
+ */
+#include "kenpo/trace.h"
+
+#include <string.h>
+
+const kp_text KP_NO_UNIT = {"", ""};
+const kp_text KP_YEN = {"円", "yen"};
+const kp_text KP_PERMILLE = {"‰", "‰"};
+const kp_text KP_PERSONS = {"人", "persons"};
+const kp_text KP_CASES = {"件", "cases"};
+const kp_text KP_MONTHS = {"か月", "months"};
+const kp_text KP_RATIO = {"(1 = 100 %)", "(1 = 100 %)"};
+
+static const char CUT[] = "…";
+
+kp_writer kp_writer_on(char *buffer, size_t size, kp_language language) {
+    kp_writer writer = {buffer, size, 0, language};
+    buffer[0] = '\0';
+    return writer;
+}
+
+void kp_write(kp_writer *writer, const char *text) {
+    size_t length = strlen(text);
+    size_t room = writer->size - sizeof CUT - writer->used;
+    bool cut = length > room;
+    if (writer->used + sizeof CUT > writer->size) return; /* cut before */
+    if (cut) {
+        length = room;
+        while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+            length--;
+    }
+    memcpy(writer->buffer + writer->used, text, length);
+    writer->used += length;
+    writer->buffer[writer->used] = '\0';
+    if (cut) {
+        memcpy(writer->buffer + writer->used, CUT, sizeof CUT);
+        writer->used = writer->size;
+    }
+}
+
+void kp_write_text(kp_writer *writer, kp_text text) {
+    kp_write(writer, kp_wording(text, writer->language));
+}
+
+void kp_write_number(kp_writer *writer, kp_num number) {
+    char text[KP_NUM_TEXT];
+    kp_num_format(number, 10, text);
+    kp_write(writer, text);
+}
+
+void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_text unit) {
+    if (trace == NULL || kp_num_status(value) != KP_OK) return;
+    kp_writer *writer = &trace->writer;
+    kp_write_number(writer, kp_int(++trace->steps));
+    kp_write(writer, ". ");
+    kp_write_text(writer, label);
+    kp_write(writer, " = ");
+    kp_write_number(writer, value);
+    if (*unit.ja != '\0') kp_write(writer, " ");
+    kp_write_text(writer, unit);
+    kp_write(writer, "\n");
+}
+
+void kp_trace_note(kp_trace *trace, kp_text remark) {
+    if (trace == NULL) return;
+    kp_write_text(&trace->writer, remark);
+    kp_write(&trace->writer, "\n");
+}
+
+kp_status kp_fail(kp_trace *trace, kp_status status, kp_text reason) {
+    kp_trace_note(trace, reason);
+    return status;
+}

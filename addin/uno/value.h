@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * value.h: values of UNO in C: strings and anys. Ownership follows UNO: who constructs, releases.
+ */
+#ifndef KENPO_UNO_VALUE_H
+#define KENPO_UNO_VALUE_H
+
+#include "uno.h"
+
+/** A new string from UTF-8; the caller releases it. */
+rtl_uString *kp_string(const char *utf8);
+
+/** Copies a string as UTF-8 into `buffer`; false where it does not fit (then it is empty). */
+bool kp_string_copy(const rtl_uString *string, char *buffer, size_t size);
+
+/** The description of the type of that name ("[]string", "com.sun.star.…"), to be released by the
+ *  caller, or NULL where it is not known. */
+typelib_TypeDescription *kp_type(const char *name);
+
+/** The type of a class that has no name of its own (double, string, any, …). Not to be released. */
+typelib_TypeDescriptionReference *kp_simple_type(typelib_TypeClass type_class);
+
+/** Constructs an any (whose memory is not initialised). */
+void kp_any_void(uno_Any *any);
+void kp_any_double(uno_Any *any, double value);
+void kp_any_long(uno_Any *any, sal_Int32 value);
+void kp_any_boolean(uno_Any *any, bool value);
+void kp_any_string(uno_Any *any, const char *utf8);
+
+/** Releases what the any holds. */
+void kp_any_end(uno_Any *any);
+
+/** The class of what the any holds. */
+static inline typelib_TypeClass kp_any_class(const uno_Any *any) {
+    return (typelib_TypeClass)any->pType->eTypeClass;
+}
+
+/** The number in an any of any numeric type, or a boolean as 0 or 1; false for anything else. */
+bool kp_any_number(const uno_Any *any, double *number);
+
+/** The string in an any, or NULL. Not to be released. */
+const rtl_uString *kp_any_text(const uno_Any *any);
+
+#endif

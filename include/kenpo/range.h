@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * range.h: the cells of a range (セル範囲), read where they are. A rule sees numbers only: blank
+ * cells and empty strings count as nothing; text is an invalid argument and never a silent 0.
+ */
+#ifndef KENPO_RANGE_H
+#define KENPO_RANGE_H
+
+#include <stddef.h>
+
+#include "kenpo/num.h"
+#include "kenpo/status.h"
+#include "kenpo/trace.h"
+
+/** What a cell holds. */
+typedef enum kp_cell { KP_CELL_NUMBER, KP_CELL_BLANK, KP_CELL_TEXT } kp_cell;
+
+/** A block of rows × columns cells; `read` gives what stands in one of them (both from 0). */
+typedef struct kp_range {
+    const void *cells;
+    kp_cell (*read)(const void *cells, size_t row, size_t column, double *number);
+    size_t rows;
+    size_t columns;
+} kp_range;
+
+/** Walks over the numbers of a range, row by row. */
+typedef struct kp_walk {
+    const kp_range *range;
+    size_t row; /**< of the cell that was given last, from 0 */
+    size_t column;
+    size_t next_row;
+    size_t next_column;
+    size_t numbers;   /**< how many were given so far */
+    kp_status status; /**< KP_OK until a cell cannot be used */
+} kp_walk;
+
+/** Starts a walk. */
+kp_walk kp_walk_over(const kp_range *range);
+
+/** The next number through `number`; false at the end, or at a cell that cannot be used: then
+ *  `status` says why and the trace names the cell. */
+bool kp_walk_next(kp_walk *walk, kp_trace *trace, kp_num *number);
+
+/** Names the cell that was given last and says what is wrong with it; returns `status`. */
+kp_status kp_walk_fail(const kp_walk *walk, kp_trace *trace, kp_status status, kp_text reason);
+
+/** The sum and the count of all numbers in the range. A range without any number sums to 0. */
+kp_status kp_range_sum(const kp_range *range, kp_trace *trace, kp_num *sum, size_t *count);
+
+/** Exactly `count` numbers, in the order of the range; KP_INVALID for fewer or more.
+ *  Source of the three years: S004 第1の3, 施行令46条2項. */
+kp_status kp_range_exactly(const kp_range *range, size_t count, kp_trace *trace, kp_num *numbers);
+
+#endif

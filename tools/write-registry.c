@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * write-registry.c: a program of the build. Writes CalcAddIns.xcu, by which Calc knows our
+ * functions with their texts in Japanese and English, from the table of functions.
+ */
+#include <libxml/xmlwriter.h>
+
+#include "function.h"
+
+static const char REGISTRY[] = "http://openoffice.org/2001/registry";
+
+static const xmlChar *x(const char *text) {
+    return (const xmlChar *)text;
+}
+
+static void start_node(xmlTextWriterPtr out, const char *name, bool replace) {
+    xmlTextWriterStartElement(out, x("node"));
+    xmlTextWriterWriteAttribute(out, x("oor:name"), x(name));
+    if (replace) xmlTextWriterWriteAttribute(out, x("oor:op"), x("replace"));
+}
+
+static void value(xmlTextWriterPtr out, const char *language, const char *text) {
+    xmlTextWriterStartElement(out, x("value"));
+    if (language != NULL) xmlTextWriterWriteAttribute(out, x("xml:lang"), x(language));
+    xmlTextWriterWriteString(out, x(text));
+    xmlTextWriterEndElement(out);
+}
+
+static void start_property(xmlTextWriterPtr out, const char *name) {
+    xmlTextWriterStartElement(out, x("prop"));
+    xmlTextWriterWriteAttribute(out, x("oor:name"), x(name));
+}
+
+static void text_property(xmlTextWriterPtr out, const char *name, kp_text text) {
+    start_property(out, name);
+    value(out, "en", text.en);
+    value(out, "ja", text.ja);
+    xmlTextWriterEndElement(out);
+}
+
+/* A name in English only: one in Japanese as well would hide the English one from Japanese users.
+ */
+static void name_property(xmlTextWriterPtr out, const char *property, const char *name) {
+    start_property(out, property);
+    value(out, "en", name);
+    xmlTextWriterEndElement(out);
+}
+
+static void write_argument(xmlTextWriterPtr out, const kp_argument *argument) {
+    start_node(out, argument->id, true);
+    text_property(out, "DisplayName", argument->name);
+    text_property(out, "Description", argument->hint);
+    xmlTextWriterEndElement(out);
+}
+
+static void write_function(xmlTextWriterPtr out, const kp_function *function) {
+    start_node(out, function->method, true);
+    name_property(out, "DisplayName", function->name);
+    text_property(out, "Description", function->summary);
+    start_property(out, "Category");
+    value(out, NULL, "Add-In");
+    xmlTextWriterEndElement(out);
+    name_property(out, "CompatibilityName", function->name);
+    start_node(out, "Parameters", false);
+    for (size_t i = 0; i < kp_argument_count(function); i++)
+        write_argument(out, &function->arguments[i]);
+    xmlTextWriterEndElement(out);
+    xmlTextWriterEndElement(out);
+}
+
+int main(int count, char **arguments) {
+    if (count != 2) return 2;
+    xmlTextWriterPtr out = xmlNewTextWriterFilename(arguments[1], 0);
+    if (out == NULL) return 1;
+    xmlTextWriterSetIndent(out, 1);
+    xmlTextWriterStartDocument(out, NULL, "UTF-8", NULL);
+    xmlTextWriterStartElement(out, x("oor:component-data"));
+    xmlTextWriterWriteAttribute(out, x("xmlns:oor"), x(REGISTRY));
+    xmlTextWriterWriteAttribute(out, x("oor:name"), x("CalcAddIns"));
+    xmlTextWriterWriteAttribute(out, x("oor:package"), x("org.openoffice.Office"));
+    start_node(out, "AddInInfo", false);
+    start_node(out, "org.kenpocalc.Budget", true);
+    start_node(out, "AddInFunctions", false);
+    for (size_t i = 0; i < KP_FUNCTION_COUNT; i++)
+        write_function(out, &KP_FUNCTIONS[i]);
+    int result = xmlTextWriterEndDocument(out);
+    xmlFreeTextWriter(out);
+    return result < 0;
+}
