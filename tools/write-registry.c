@@ -3,6 +3,8 @@
  * write-registry.c: a program of the build. Writes CalcAddIns.xcu, by which Calc knows our
  * functions with their texts in Japanese and English, from the table of functions.
  */
+#include <stdio.h>
+
 #include <libxml/xmlwriter.h>
 
 #include "function.h"
@@ -53,6 +55,22 @@ static void write_argument(xmlTextWriterPtr out, const kp_argument *argument) {
     xmlTextWriterEndElement(out);
 }
 
+/* The arguments of KP_REST are numbered from 1. */
+static void write_rest(xmlTextWriterPtr out, const kp_argument *argument) {
+    for (int i = 1; i <= KP_REST_ARGUMENTS; i++) {
+        char id[64];
+        char ja[128];
+        char en[128];
+        snprintf(id, sizeof id, "%s%d", argument->id, i);
+        snprintf(ja, sizeof ja, "%s%d", argument->name.ja, i);
+        snprintf(en, sizeof en, "%s %d", argument->name.en, i);
+        kp_argument numbered = *argument;
+        numbered.id = id;
+        numbered.name = kp_t(ja, en);
+        write_argument(out, &numbered);
+    }
+}
+
 static void write_function(xmlTextWriterPtr out, const kp_function *function) {
     start_node(out, function->method, true);
     name_property(out, "DisplayName", function->name);
@@ -62,8 +80,13 @@ static void write_function(xmlTextWriterPtr out, const kp_function *function) {
     xmlTextWriterEndElement(out);
     name_property(out, "CompatibilityName", function->name);
     start_node(out, "Parameters", false);
-    for (size_t i = 0; i < kp_argument_count(function); i++)
-        write_argument(out, &function->arguments[i]);
+    for (size_t i = 0; i < kp_argument_count(function); i++) {
+        const kp_argument *argument = &function->arguments[i];
+        if (argument->kind == KP_REST)
+            write_rest(out, argument);
+        else
+            write_argument(out, argument);
+    }
     xmlTextWriterEndElement(out);
     xmlTextWriterEndElement(out);
 }

@@ -77,7 +77,8 @@ static void take_argument(const kp_argument *argument, void *value, kp_input *in
     }
 }
 
-/* Takes all arguments of a call, those of KP_REST one by one; gives their number. */
+/* Takes all arguments of a call, those of KP_REST up to the last one that was given; gives their
+ * number. */
 static size_t take_arguments(const kp_function *function, void **values, kp_input *inputs) {
     size_t count = kp_argument_count(function);
     for (size_t i = 0; i < count; i++) {
@@ -85,13 +86,12 @@ static size_t take_arguments(const kp_function *function, void **values, kp_inpu
             take_argument(&function->arguments[i], values[i], &inputs[i]);
             continue;
         }
-        const uno_Sequence *rest = *(uno_Sequence **)values[i];
-        const uno_Any *anys = (const uno_Any *)(const void *)rest->elements;
-        size_t more = (size_t)rest->nElements;
-        if (more > KP_REST_ARGUMENTS) more = KP_REST_ARGUMENTS;
-        for (size_t k = 0; k < more; k++)
-            take_any(&anys[k], &inputs[i + k]);
-        return i + more;
+        size_t given = i;
+        for (size_t k = i; k < i + KP_REST_ARGUMENTS; k++) {
+            take_any(values[k], &inputs[k]);
+            if (inputs[k].kind != KP_INPUT_NONE) given = k + 1;
+        }
+        return given;
     }
     return count;
 }

@@ -27,7 +27,9 @@ typedef enum kp_kind {
     KP_YEAR,    /**< 年度 FY, a number or a spelling: any */
     KP_KEYWORD, /**< one of a few words: string */
     KP_RANGE,   /**< 範囲 RNG: sequence<sequence<any>>, optional: any */
-    KP_REST     /**< any number of further arguments of any kind: sequence<any>, last */
+    KP_REST     /**< further arguments of any kind, last: KP_REST_ARGUMENTS times any, numbered.
+                 *   (A sequence<any> would do for Calc too, but Calc takes what stands in it for single
+                 *   values: an array beside a whole column is then computed a million times.) */
 } kp_kind;
 
 /** A value as Calc handed it over, before anything is known about its meaning. A block of one cell

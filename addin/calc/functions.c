@@ -406,7 +406,7 @@ const kp_function KP_FUNCTIONS[] = {
        false,
        {"関数名", "function"},
        {"例: \"KENPO_SPECIFIC_RATE\"", "such as \"KENPO_SPECIFIC_RATE\""}},
-      {"arguments",
+      {"argument",
        KP_REST,
        true,
        {"引数", "arguments"},

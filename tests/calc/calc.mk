@@ -1,0 +1,25 @@
+# Tests with cmocka inside a real Calc.
+# SPDX-License-Identifier: MPL-2.0
+
+TEST_BUNDLE := $(B)/bundle/kenpo-test
+TEST_C      := $(wildcard tests/calc/*.c)
+TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES)
+
+$(B)/so/tests/calc/%.o: INCLUDE += -Itests/calc
+
+$(TEST_BUNDLE)/kenpo-test.so: $(patsubst %.c,$(B)/so/%.o,$(TEST_C) $(TEST_REUSED))
+	@mkdir -p $(@D)
+	@echo '  link $@'
+	@$(CC) -shared -Wl,-z,defs $^ -o $@ $(LIBS) -lcmocka
+
+$(TEST_BUNDLE)/carried: $(shell find tests/calc/package -type f)
+	@mkdir -p $(@D)
+	@cp -R tests/calc/package/. $(TEST_BUNDLE)
+	@touch $@
+
+# The groups run in an office in Japanese; what depends on the language, in English as well.
+.PHONY: check-calc
+check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
+	@tests/calc/run ja contract,cases,bad-input
+	@tests/calc/run en-US contract,cases,bad-input
+	@tests/calc/run ja memory
