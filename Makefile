@@ -75,4 +75,6 @@ $(B)/kenpo-calc.oxt: $(BUNDLED)
 	@cd $(BUNDLE) && find . -type f ! -name carried | LC_ALL=C sort | zip -q -X -@ $(CURDIR)/$@
 	@echo "built $@"
 
+include tests/tests.mk
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
