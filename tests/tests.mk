@@ -20,3 +20,21 @@ check-unit: $(addprefix $(B)/check/,$(UNIT_TESTS))
 	@set -e; for test in $(UNIT_TESTS); do \
 	    [ $$test = test_cases ] && files='$(CASES)' || files=; \
 	    $(B)/check/$$test $$files; done
+
+# The rules against an independent exact computation, optimised and without sanitizers.
+SAMPLES      ?= 1000000
+SEED         ?=
+RANDOM_TESTS := $(patsubst tests/rules/%.c,%,$(wildcard tests/rules/random_*.c))
+
+$(B)/random/%.o: %.c
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(INCLUDE) -Itests/rules -Iaddin/rules -MMD -MP -c $< -o $@
+
+$(B)/random/%: $(B)/random/tests/rules/%.o $(patsubst %.c,$(B)/random/%.o,tests/rules/reference.c $(RULES))
+	@echo '  link $@'
+	@$(CC) $^ -o $@ -lgmp -lm
+
+check-random: $(addprefix $(B)/random/,$(RANDOM_TESTS))
+	@set -e; for test in $(RANDOM_TESTS); do $(B)/random/$$test $(SAMPLES) $(SEED); done
+
+check-rules: check-unit check-random
