@@ -57,7 +57,7 @@ static Q power_of_ten(int power) {
 /* The nearest number with at most 15 significant digits; a half goes away from zero. Whole numbers
  * up to 2^53 are taken as they are. */
 static Q decimal_of(Q exact) {
-    if (is_whole(exact) && mpz_sizeinbase(mpq_numref(exact), 2) <= 53) return exact;
+    if (is_whole(exact) && mpz_cmpabs_ui(mpq_numref(exact), UINT64_C(1) << 53) <= 0) return exact;
     Q size = is_negative(exact) ? sub(whole(0), exact) : exact;
     int power = (int)floor(log10(mpq_get_d(size))) - DIGITS - 1;
     while (mpq_cmp(size, power_of_ten(power + DIGITS)) >= 0)
@@ -68,6 +68,7 @@ static Q decimal_of(Q exact) {
 static void cell_is_decimal(void) {
     double cell = any_cell();
     kp_num got = kp_num_from_double(cell);
+    log_draw(cell);
     wild = true;
     if (!isfinite(cell) || fabs(cell) > 1e39 || (cell != 0 && fabs(cell) < 1e-26)) {
         if (kp_num_status(got) != KP_OVERFLOW && !(fabs(cell) < 1e-20 && isfinite(cell)))

@@ -183,9 +183,13 @@ Q rounded_to(Q a, Q unit, int method) {
 
 /* --------------------------------------------------------------- values as they are typed */
 
+void log_draw(double cell) {
+    if (drawn < DRAWS) draws[drawn++] = cell;
+}
+
 static typed remember(Q exact, double cell) {
     typed t = {exact, cell, kp_num_from_double(cell)};
-    if (drawn < DRAWS) draws[drawn++] = cell;
+    log_draw(cell);
     return t;
 }
 

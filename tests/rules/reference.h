@@ -40,13 +40,14 @@ bool one_in(int64_t n);
 
 /* ---- values as they are typed */
 typed typed_decimal(int64_t mantissa, int places);
-typed amount(void);        /**< mostly ≥ 0, with edges, thresholds and huge values */
-typed signed_amount(void); /**< of either sign */
-typed count(void);         /**< mostly whole and ≥ 0 */
-typed rate(void);          /**< ‰, mostly ≥ 0 */
-typed share(void);         /**< mostly > 0 and ≤ 1 */
-typed months(void);        /**< mostly 1 to 12 */
-typed flag(void);          /**< mostly 0 or 1 */
+void log_draw(double cell); /**< to be printed where the outcome differs */
+typed amount(void);         /**< mostly ≥ 0, with edges, thresholds and huge values */
+typed signed_amount(void);  /**< of either sign */
+typed count(void);          /**< mostly whole and ≥ 0 */
+typed rate(void);           /**< ‰, mostly ≥ 0 */
+typed share(void);          /**< mostly > 0 and ≤ 1 */
+typed months(void);         /**< mostly 1 to 12 */
+typed flag(void);           /**< mostly 0 or 1 */
 
 /** A column of values. */
 enum { MOST_VALUES = 16 };
