@@ -115,6 +115,7 @@ static kp_status read_argument(const kp_argument *argument, size_t index, const 
     case KP_COUNT:
     case KP_RATE:
     case KP_SHARE:
+    case KP_FLAG:
         break;
     }
     return read_number(argument, index, input, trace, value);

@@ -24,6 +24,7 @@ typedef enum kp_kind {
     KP_COUNT,   /**< 人数・件数・月数 P: double */
     KP_RATE,    /**< 料率 ‰: double */
     KP_SHARE,   /**< 割合, 1 = 100 %: double */
+    KP_FLAG,    /**< 真偽, TRUE or FALSE: double */
     KP_YEAR,    /**< 年度 FY, a number or a spelling: any */
     KP_KEYWORD, /**< one of a few words: string */
     KP_RANGE,   /**< 範囲 RNG: sequence<sequence<any>>, optional: any */
@@ -54,7 +55,7 @@ typedef struct kp_input {
 /** An argument that was read and checked by its kind. */
 typedef struct kp_value {
     bool given;           /**< false where an optional argument was left out */
-    kp_num number;        /**< KP_AMOUNT, KP_COUNT, KP_RATE, KP_SHARE */
+    kp_num number;        /**< KP_AMOUNT, KP_COUNT, KP_RATE, KP_SHARE, KP_FLAG */
     int year;             /**< KP_YEAR */
     const char *text;     /**< KP_KEYWORD */
     kp_range range;       /**< KP_RANGE */
@@ -79,7 +80,7 @@ typedef struct kp_argument {
     kp_text hint;
 } kp_argument;
 
-enum { KP_ARGUMENTS = 9, KP_REST_ARGUMENTS = 16 };
+enum { KP_ARGUMENTS = 10, KP_REST_ARGUMENTS = 16 };
 
 typedef struct kp_function {
     const char *method; /**< its name in the IDL: what files store */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * grant.c: grants of the federation. See kenpo/grant.h for each rule's law.
+ * grant.c: grants and support of the federation. See kenpo/grant.h for each rule's law.
  */
 #include "kenpo/grant.h"
 
@@ -65,4 +65,159 @@ kp_status kp_grant(const kp_range *claims, int year, const kp_grant_terms *own, 
                        "Grant = lower part × its rate + upper part × its rate"),
                   result, KP_YEN);
     return kp_give(result, grant);
+}
+
+/* One dated term, which must be greater than 0. */
+static kp_status positive_term(const kp_num *own, kp_parameter_id id, int year, kp_trace *trace,
+                               kp_num *out) {
+    kp_status status = kp_parameter_or(own, id, year, trace, out);
+    return status == KP_OK ? kp_require_positive(*out, trace) : status;
+}
+
+static kp_status at_least_one(kp_num value, kp_trace *trace) {
+    kp_status status = kp_require_count(value, trace);
+    return status == KP_OK ? kp_require_positive(value, trace) : status;
+}
+
+/* 特別助成額: only below the limit, not at it. */
+static kp_status special_grant(const kp_federation_basis *basis, int year, kp_trace *trace,
+                               kp_num *special) {
+    kp_num limit;
+    kp_num unit;
+    kp_status status =
+        positive_term(basis->special_limit, KP_PREFECTURE_SPECIAL_LIMIT, year, trace, &limit);
+    if (status == KP_OK)
+        status = positive_term(basis->special_unit, KP_PREFECTURE_SPECIAL_UNIT, year, trace, &unit);
+    if (status != KP_OK) return status;
+    bool small = kp_cmp(basis->insured, limit) < 0;
+    *special = small ? kp_mul(basis->insured, unit) : kp_int(0);
+    kp_trace_step(trace,
+                  kp_t("特別助成額(境の人数未満のときだけ)", "Special part, only below the limit"),
+                  *special, KP_YEN);
+    return KP_OK;
+}
+
+kp_status kp_federation_grant(const kp_federation_basis *basis, int year, kp_trace *trace,
+                              kp_num *grant) {
+    const kp_given inputs[] = {
+        {basis->societies, at_least_one, kp_t("主・従組合数", "Societies"), KP_NO_UNIT},
+        {basis->insured, at_least_one, kp_t("主組合の被保険者数", "Insured of main societies"),
+         KP_PERSONS},
+        {basis->application, kp_require_amount, kp_t("推進分の申請額", "Applied for"), KP_YEN},
+        {basis->further, kp_require_amount, kp_t("再配分", "Further distribution"), KP_YEN},
+    };
+    kp_num flat;
+    kp_num unit;
+    kp_num promotion;
+    kp_num special;
+    kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
+    if (status == KP_OK)
+        status = positive_term(basis->flat, KP_PREFECTURE_FLAT, year, trace, &flat);
+    if (status == KP_OK)
+        status = positive_term(basis->per_society, KP_PREFECTURE_SOCIETY, year, trace, &unit);
+    if (status == KP_OK)
+        status = positive_term(basis->promotion, KP_PREFECTURE_PROMOTION, year, trace, &promotion);
+    if (status == KP_OK) status = special_grant(basis, year, trace, &special);
+    if (status != KP_OK) return status;
+    kp_num by_count = kp_mul(basis->societies, unit);
+    kp_num promoted = kp_add(kp_min(basis->application, promotion), basis->further);
+    kp_num result = kp_add(kp_add(flat, by_count), kp_add(promoted, special));
+    kp_trace_step(trace, kp_t("組合数割額 = 組合数 × 単価", "By societies = count × price"),
+                  by_count, KP_YEN);
+    kp_trace_step(trace,
+                  kp_t("推進分 = 申請額(基準額まで)+ 再配分",
+                       "Promotion = application up to the base + further distribution"),
+                  promoted, KP_YEN);
+    kp_trace_step(trace,
+                  kp_t("助成金 = 平等割額 + 組合数割額 + 推進分 + 特別助成額",
+                       "Grant = flat + by societies + promotion + special"),
+                  result, KP_YEN);
+    return kp_give(result, grant);
+}
+
+/* 共同事業費: whole for three years, then at the rate that the federation fixed. */
+static kp_status joint_cost(const kp_region_basis *basis, kp_trace *trace, kp_num *joint) {
+    *joint = basis->joint;
+    if (kp_cmp(basis->project_year, kp_int(3)) <= 0) {
+        if (basis->rate != NULL)
+            kp_trace_note(trace, kp_t("3年目までは交付率を乗じません。",
+                                      "Up to the third year the rate is not applied."));
+        return KP_OK;
+    }
+    if (basis->rate == NULL)
+        return kp_fail(
+            trace, KP_NOT_PUBLISHED,
+            kp_t("4年目以降の交付率は公表されていません。通知された率を入力してください。",
+                 "The rate from the fourth year on is not published: please give the "
+                 "one that you were notified of."));
+    kp_trace_step(trace, kp_t("4年目以降の交付率", "Rate from the fourth year on"), *basis->rate,
+                  KP_RATIO);
+    kp_status status = kp_require_share(*basis->rate, trace);
+    if (status != KP_OK) return status;
+    *joint = kp_mul(basis->joint, *basis->rate);
+    kp_trace_step(trace, kp_t("共同事業費 × 交付率", "Joint projects × rate"), *joint, KP_YEN);
+    return KP_OK;
+}
+
+kp_status kp_region_grant(const kp_region_basis *basis, int year, kp_trace *trace, kp_num *grant) {
+    const kp_given inputs[] = {
+        {basis->staff, kp_require_amount, kp_t("地区担当設置費", "Staff of the region"), KP_YEN},
+        {basis->joint, kp_require_amount, kp_t("共同事業費", "Joint projects"), KP_YEN},
+        {basis->cooperation, kp_require_amount, kp_t("連携体制整備費", "Setting up cooperation"),
+         KP_YEN},
+        {basis->project_year, at_least_one, kp_t("事業年次", "Year of the project"), KP_NO_UNIT},
+    };
+    kp_num joint;
+    kp_num cap;
+    kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
+    if (status == KP_OK) status = joint_cost(basis, trace, &joint);
+    if (status == KP_OK) status = positive_term(basis->cap, KP_REGION_CAP, year, trace, &cap);
+    if (status != KP_OK) return status;
+    kp_num spent = kp_add(kp_add(basis->staff, joint), basis->cooperation);
+    kp_num result = kp_min(cap, spent);
+    kp_trace_step(trace, kp_t("助成対象の計", "Spent, as it counts"), spent, KP_YEN);
+    kp_trace_step(trace, kp_t("助成金 = 計(上限まで)", "Grant = sum, up to the cap"), result,
+                  KP_YEN);
+    return kp_give(result, grant);
+}
+
+/* Says of one condition whether it is met. */
+static bool met(bool holds, kp_text condition, kp_trace *trace) {
+    if (trace == NULL) return holds;
+    kp_write_text(&trace->writer, condition);
+    kp_trace_note(trace, holds ? kp_t(": 該当", ": met") : kp_t(": 非該当", ": not met"));
+    return holds;
+}
+
+kp_status kp_support_eligible(const kp_support_basis *basis, int year, kp_trace *trace,
+                              kp_num *answer) {
+    const kp_given inputs[] = {
+        {basis->rate, kp_require_amount, kp_t("保険料率(一般+調整)", "Rate, general + adjustment"),
+         KP_PERMILLE},
+        {basis->needed, kp_require_amount, kp_t("法定給付費等所要保険料率", "Rate needed"),
+         KP_PERMILLE},
+        {basis->assets, kp_require_amount, kp_t("保有資産", "Assets"), KP_RATIO},
+    };
+    kp_num least;
+    kp_num above;
+    kp_num below;
+    kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
+    if (status == KP_OK)
+        status = positive_term(basis->rate_least, KP_SUPPORT_RATE_LEAST, year, trace, &least);
+    if (status == KP_OK)
+        status = positive_term(basis->needed_above, KP_SUPPORT_NEEDED_ABOVE, year, trace, &above);
+    if (status == KP_OK)
+        status = positive_term(basis->assets_below, KP_SUPPORT_ASSETS_BELOW, year, trace, &below);
+    if (status != KP_OK) return status;
+    bool rate = met(kp_cmp(basis->rate, least) >= 0,
+                    kp_t("保険料率が下限以上", "The rate is not below its limit"), trace);
+    bool needed =
+        met(kp_cmp(basis->needed, above) > 0,
+            kp_t("所要保険料率が境を超える", "The rate needed is above its limit"), trace);
+    bool assets = met(kp_cmp(basis->assets, below) < 0,
+                      kp_t("保有資産が境に満たない", "The assets are below their limit"), trace);
+    *answer = kp_int(rate && needed && assets);
+    kp_trace_step(trace, kp_t("対象(1 = 該当、0 = 非該当)", "Eligible (1 = yes, 0 = no)"), *answer,
+                  KP_NO_UNIT);
+    return KP_OK;
 }

@@ -67,7 +67,8 @@ static kp_num reduced(kp_num a) {
 
 /* The most negative numerator has no magnitude of its own type, so it counts as overflow. */
 static kp_num checked(kp_num a) {
-    return a.numerator == -a.numerator && a.numerator != 0 ? kp_no_number(KP_OVERFLOW) : a;
+    const kp_uint128 most_negative = (kp_uint128)1 << 127;
+    return (kp_uint128)a.numerator == most_negative ? kp_no_number(KP_OVERFLOW) : a;
 }
 
 /* -------------------------------------------------------------- from and to a cell's value */

@@ -1,90 +1,21 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * parameter.c: the one table of numbers that a year fixes. A row may stand here only with a
- * citation that prints the number; what no source gives is the user's input.
+ * parameter.c: looking up the numbers that a year fixes. They stand in parameter_table.c.
  */
-#include "kenpo/parameter.h"
+#include "parameter_table.h"
+
 #include "kenpo/year.h"
 
-#include <string.h>
-
-/* What each parameter is called. */
-static const struct {
-    const char *name;
-    kp_text label;
-    kp_text unit;
-} PARAMETERS[KP_PARAMETERS] = {
-    [KP_RESERVE_BENEFIT_MONTHS] = {"reserve.benefit_months",
-                                   {"準備金の基準月数(保険給付費)", "Reserve: months of benefits"},
-                                   {"か月", "months"}},
-    [KP_RESERVE_LEVY_MONTHS] = {"reserve.levy_months",
-                                {"準備金の基準月数(納付金等・介護納付金)",
-                                 "Reserve: months of levies"},
-                                {"か月", "months"}},
-    [KP_OFFICE_GENERAL_SINGLE] = {"office.general.single",
-                                  {"事務費国庫負担 一般分の単価(単一・連合)",
-                                   "Office subsidy, general part, single or allied society"},
-                                  {"円/人月", "yen a person-month"}},
-    [KP_OFFICE_GENERAL_MULTI] = {"office.general.multi",
-                                 {"事務費国庫負担 一般分の単価(総合)",
-                                  "Office subsidy, general part, multi-employer society"},
-                                 {"円/人月", "yen a person-month"}},
-    [KP_OFFICE_CARE_SINGLE] = {"office.care.single",
-                               {"事務費国庫負担 介護分の単価(単一・連合)",
-                                "Office subsidy, care part, single or allied society"},
-                               {"円/人月", "yen a person-month"}},
-    [KP_OFFICE_CARE_MULTI] = {"office.care.multi",
-                              {"事務費国庫負担 介護分の単価(総合)",
-                               "Office subsidy, care part, multi-employer society"},
-                              {"円/人月", "yen a person-month"}},
-    [KP_GRANT_THRESHOLD] = {"grant.threshold",
-                            {"高額医療交付金の基準額", "High-cost grant: threshold"},
-                            {"円", "yen"}},
-    [KP_GRANT_RATE_BELOW] = {"grant.rate_below",
-                             {"高額医療交付金の交付率(基準額以下の部分)",
-                              "High-cost grant: rate up to the threshold"},
-                             {"(1 = 100 %)", "(1 = 100 %)"}},
-    [KP_GRANT_RATE_ABOVE] = {"grant.rate_above",
-                             {"高額医療交付金の交付率(基準額を超える部分)",
-                              "High-cost grant: rate above the threshold"},
-                             {"(1 = 100 %)", "(1 = 100 %)"}},
-};
-
-/* Sorted by parameter, then year. */
-static const kp_parameter VALUES[] = {
-    {KP_RESERVE_BENEFIT_MONTHS,
-     2012,
-     2013,
-     "3",
-     KP_PUBLISHED,
-     {KP_S004, "第1の3なお書(改正前の3か月相当分)"}},
-    {KP_RESERVE_BENEFIT_MONTHS,
-     2014,
-     2027,
-     "2",
-     KP_PUBLISHED,
-     {KP_S004, "第1の3なお書(平成26年11月19日 保発1119第4号)、施行令附則5条(当分の間)"}},
-    {KP_RESERVE_LEVY_MONTHS, 2012, 2027, "1", KP_PUBLISHED, {KP_HEALTH_ORDER, "46条2項"}},
-    {KP_OFFICE_GENERAL_SINGLE, 2015, 2015, "11", KP_PUBLISHED, {KP_S004, "第2の1(1)"}},
-    {KP_OFFICE_GENERAL_MULTI, 2015, 2015, "16", KP_PUBLISHED, {KP_S004, "第2の1(1)"}},
-    {KP_OFFICE_CARE_SINGLE, 2015, 2015, "2", KP_PUBLISHED, {KP_S004, "第2の1(2)"}},
-    {KP_OFFICE_CARE_MULTI, 2015, 2015, "3", KP_PUBLISHED, {KP_S004, "第2の1(2)"}},
-    {KP_GRANT_THRESHOLD, 2024, 2024, "5000000", KP_PUBLISHED, {KP_S000, "継6(2)②"}},
-    {KP_GRANT_RATE_BELOW, 2024, 2024, "0.7", KP_PUBLISHED, {KP_S000, "継6(2)②"}},
-    {KP_GRANT_RATE_ABOVE, 2024, 2024, "1", KP_PUBLISHED, {KP_S000, "継6(2)②"}},
-};
-enum { VALUE_COUNT = sizeof VALUES / sizeof VALUES[0] };
-
 const char *kp_parameter_name(kp_parameter_id id) {
-    return PARAMETERS[id].name;
+    return KP_PARAMETER_LABELS[id].name;
 }
 
 kp_text kp_parameter_label(kp_parameter_id id) {
-    return PARAMETERS[id].label;
+    return KP_PARAMETER_LABELS[id].label;
 }
 
 kp_text kp_parameter_unit(kp_parameter_id id) {
-    return PARAMETERS[id].unit;
+    return KP_PARAMETER_LABELS[id].unit;
 }
 
 static bool same_name(const char *a, const char *b) {
@@ -97,7 +28,7 @@ static bool same_name(const char *a, const char *b) {
 
 kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter_id *id) {
     for (int i = 0; i < KP_PARAMETERS; i++) {
-        if (!same_name(name, PARAMETERS[i].name)) continue;
+        if (!same_name(name, KP_PARAMETER_LABELS[i].name)) continue;
         *id = (kp_parameter_id)i;
         return KP_OK;
     }
@@ -106,8 +37,10 @@ kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter
 }
 
 const kp_parameter *kp_parameter_row(kp_parameter_id id, int year) {
-    for (int i = 0; i < VALUE_COUNT; i++)
-        if (VALUES[i].id == id && VALUES[i].from <= year && year <= VALUES[i].to) return &VALUES[i];
+    for (size_t i = 0; i < KP_PARAMETER_VALUE_COUNT; i++) {
+        const kp_parameter *row = &KP_PARAMETER_VALUES[i];
+        if (row->id == id && row->from <= year && year <= row->to) return row;
+    }
     return NULL;
 }
 
@@ -116,7 +49,7 @@ static kp_status not_published(kp_parameter_id id, int year, kp_trace *trace) {
     kp_writer *writer = &trace->writer;
     kp_write_wareki(writer, year);
     kp_write_text(writer, kp_t("の「", ": no value is published for \""));
-    kp_write_text(writer, PARAMETERS[id].label);
+    kp_write_text(writer, KP_PARAMETER_LABELS[id].label);
     return kp_fail(
         trace, KP_NOT_PUBLISHED,
         kp_t("」は公表値がありません。通知等で示された値を任意の引数に入力してください。",
@@ -128,7 +61,7 @@ kp_status kp_parameter_value(kp_parameter_id id, int year, kp_trace *trace, kp_n
     if (row == NULL) return not_published(id, year, trace);
     *value = kp_num_from_decimal(row->value);
     if (trace == NULL) return KP_OK;
-    kp_trace_step(trace, PARAMETERS[id].label, *value, PARAMETERS[id].unit);
+    kp_trace_step(trace, KP_PARAMETER_LABELS[id].label, *value, KP_PARAMETER_LABELS[id].unit);
     kp_write(&trace->writer, "    ");
     kp_write_wareki(&trace->writer, year);
     kp_write(&trace->writer, " ");
@@ -141,7 +74,7 @@ kp_status kp_parameter_or(const kp_num *own, kp_parameter_id id, int year, kp_tr
                           kp_num *value) {
     if (own == NULL) return kp_parameter_value(id, year, trace, value);
     *value = *own;
-    kp_trace_step(trace, PARAMETERS[id].label, *own, PARAMETERS[id].unit);
+    kp_trace_step(trace, KP_PARAMETER_LABELS[id].label, *own, KP_PARAMETER_LABELS[id].unit);
     kp_trace_note(trace, kp_t("    利用者が入力した値", "    value entered by the user"));
     return KP_OK;
 }

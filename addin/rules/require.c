@@ -49,8 +49,41 @@ kp_status kp_require_share(kp_num value, kp_trace *trace) {
                         "A share must be greater than 0 and at most 1 (1 = 100 %)."));
 }
 
+kp_status kp_require_flag(kp_num value, kp_trace *trace) {
+    return require(value.denominator != 0 && kp_is_whole(value) && kp_sign(value) >= 0 &&
+                       kp_cmp(value, kp_int(1)) <= 0,
+                   value, trace,
+                   kp_t("TRUE か FALSE(1 か 0)でなければなりません。",
+                        "TRUE or FALSE (1 or 0) is needed here."));
+}
+
+kp_status kp_require_decimals(kp_num value, kp_trace *trace) {
+    return require(value.denominator != 0 && kp_is_whole(value) && kp_sign(value) > 0 &&
+                       kp_cmp(value, kp_int(10)) <= 0,
+                   value, trace,
+                   kp_t("桁数は 1 から 10 までの整数です(空欄は 0 として読まれるため、0 桁には "
+                        "KENPO_ROUND を使ってください)。",
+                        "Decimals must be a whole number from 1 to 10 (an empty cell reads as 0; "
+                        "for none use KENPO_ROUND)."));
+}
+
 kp_status kp_require_divisor(kp_num value, kp_trace *trace, kp_text zero) {
     kp_status status = kp_require_amount(value, trace);
     if (status != KP_OK) return status;
     return kp_sign(value) == 0 ? kp_fail(trace, KP_DIVIDE_BY_ZERO, zero) : KP_OK;
+}
+
+static kp_status any_number(kp_num value, kp_trace *trace) {
+    return require(true, value, trace, kp_t("", ""));
+}
+
+kp_status kp_require_all(const kp_given *inputs, size_t count, kp_trace *trace) {
+    for (size_t i = 0; i < count; i++) {
+        const kp_given *input = &inputs[i];
+        kp_requirement *meaning = input->meaning != NULL ? input->meaning : any_number;
+        kp_trace_step(trace, input->label, input->value, input->unit);
+        kp_status status = meaning(input->value, trace);
+        if (status != KP_OK) return status;
+    }
+    return KP_OK;
 }

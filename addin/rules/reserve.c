@@ -114,3 +114,85 @@ kp_status kp_reserve_ratio(kp_num balance, kp_num required, kp_trace *trace, kp_
                                   "The balance is below the requirement: less than 100 %."));
     return kp_give(result, ratio);
 }
+
+/* max(0, a − b) of two amounts that are named in the trace. */
+static kp_status surplus(kp_num a, kp_text a_name, kp_num b, kp_text b_name, kp_text result_name,
+                         kp_trace *trace, kp_num *out) {
+    const kp_given inputs[] = {
+        {a, kp_require_amount, a_name, KP_NO_UNIT},
+        {b, kp_require_amount, b_name, KP_NO_UNIT},
+    };
+    kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
+    if (status != KP_OK) return status;
+    kp_num result = kp_max(kp_int(0), kp_sub(a, b));
+    kp_trace_step(trace, result_name, result, KP_NO_UNIT);
+    return kp_give(result, out);
+}
+
+static const kp_text BALANCE = {"準備金残高", "Reserve balance"};
+static const kp_text REQUIRED = {"所要額", "Reserve required"};
+
+kp_status kp_reserve_excess(kp_num balance, kp_num required, kp_trace *trace, kp_num *excess) {
+    return surplus(balance, BALANCE, required, REQUIRED,
+                   kp_t("準備金限度外部分 = 残高 − 所要額(負なら 0)",
+                        "Excess = balance − required, 0 if negative"),
+                   trace, excess);
+}
+
+kp_status kp_reserve_shortfall(kp_num balance, kp_num required, kp_trace *trace,
+                               kp_num *shortfall) {
+    return surplus(required, REQUIRED, balance, BALANCE,
+                   kp_t("準備金不足額 = 所要額 − 残高(負なら 0)",
+                        "Shortfall = required − balance, 0 if negative"),
+                   trace, shortfall);
+}
+
+kp_status kp_subsidy_cap(kp_num required, kp_num balance, kp_trace *trace, kp_num *cap) {
+    return surplus(required, REQUIRED, balance,
+                   kp_t("補助計上前の準備金見込", "Reserve expected before the subsidy"),
+                   kp_t("見積計上の上限 = 所要額 − 準備金見込(負なら 0)",
+                        "Cap = required − expected reserve, 0 if negative"),
+                   trace, cap);
+}
+
+kp_status kp_reserve_liquid(const kp_range *benefits, kp_trace *trace, kp_num *liquid) {
+    kp_num years[YEARS];
+    kp_status status = kp_range_exactly(benefits, YEARS, trace, years);
+    for (int i = 0; i < YEARS && status == KP_OK; i++)
+        status = kp_require_amount(years[i], trace);
+    if (status != KP_OK) return status;
+    kp_num total = sum_of(years);
+    kp_num result = year_share(total, kp_int(1));
+    kp_trace_step(trace, kp_t("前3年度の保険給付費の計", "Benefits of the three years before"),
+                  total, KP_NO_UNIT);
+    kp_trace_step(trace,
+                  kp_t("換金容易な形態で保有すべき額 = 平均年額 ÷ 12",
+                       "To be kept liquid = yearly average ÷ 12"),
+                  result, KP_NO_UNIT);
+    return kp_give(result, liquid);
+}
+
+kp_status kp_fund_gap(const kp_gap_basis *basis, kp_trace *trace, kp_num *gap) {
+    const kp_given inputs[] = {
+        {basis->spending, kp_require_amount, kp_t("支出", "Spending"), KP_NO_UNIT},
+        {basis->income, kp_require_amount, kp_t("収入", "Income"), KP_NO_UNIT},
+        {basis->carried_over, kp_require_amount, kp_t("繰越金", "Carried over"), KP_NO_UNIT},
+        {basis->own_funds, kp_require_amount, kp_t("別途積立金繰入", "From the own funds"),
+         KP_NO_UNIT},
+        {basis->reserve_excess, kp_require_amount,
+         kp_t("準備金繰入(限度外部分)", "From the reserve beyond the requirement"), KP_NO_UNIT},
+    };
+    kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
+    if (status != KP_OK) return status;
+    kp_num means = kp_add(kp_add(basis->carried_over, basis->own_funds), basis->reserve_excess);
+    kp_num lacking = kp_sub(basis->spending, basis->income);
+    kp_num result = kp_max(kp_int(0), kp_sub(lacking, means));
+    kp_trace_step(trace, kp_t("財源不足額 = 支出 − 収入", "Lacking = spending − income"), lacking,
+                  KP_NO_UNIT);
+    kp_trace_step(trace, kp_t("充当できる財源の計", "Means that may stand in"), means, KP_NO_UNIT);
+    kp_trace_step(trace,
+                  kp_t("残不足額 = 財源不足額 − 充当できる財源(負なら 0)",
+                       "Gap = lacking − means, 0 if negative"),
+                  result, KP_NO_UNIT);
+    return kp_give(result, gap);
+}

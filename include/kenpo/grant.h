@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * grant.h: grants of the federation (健保連の交付金). Amounts are in 円.
+ * grant.h: grants and support of the federation (健保連の交付金・助成金). Amounts are in 円.
  */
 #ifndef KENPO_GRANT_H
 #define KENPO_GRANT_H
@@ -27,5 +27,73 @@ typedef struct kp_grant_terms {
  */
 kp_status kp_grant(const kp_range *claims, int year, const kp_grant_terms *terms, kp_trace *trace,
                    kp_num *grant);
+
+/** What the federation pays towards a prefectural federation; a NULL term is the published one. */
+typedef struct kp_federation_basis {
+    kp_num societies;   /**< 主・従組合数(前年度4月1日現在), whole ≥ 1 */
+    kp_num insured;     /**< 主組合の被保険者数(前年度3月31日現在), whole ≥ 1 */
+    kp_num application; /**< 事業・運営推進分の申請額, 円 ≥ 0 */
+    kp_num further;     /**< 再配分, 円 ≥ 0 */
+    const kp_num *flat; /**< 平等割額, 円 > 0 */
+    const kp_num *per_society;   /**< 組合数割の単価, 円 > 0 */
+    const kp_num *promotion;     /**< 推進分の基準額, 円 > 0 */
+    const kp_num *special_limit; /**< 特別助成の被保険者数の境, 人 > 0 */
+    const kp_num *special_unit;  /**< 特別助成の単価, 円 > 0 */
+} kp_federation_basis;
+
+/** 都道府県連合会設置助成金 · the grant to a prefectural federation (R-120 to R-124).
+ *
+ *  grant = flat + per society × societies + min(application, promotion) + further
+ *          + special unit × insured where insured < special limit, 円
+ *
+ *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a term neither published nor given.
+ *  Source: S000 継8(4)①.
+ *  Example, FY2024: 18 societies, 500,000 円: 9,029,950 円 with 19,999 insured, 8,030,000 円 with
+ *  20,000 (E-15). */
+kp_status kp_federation_grant(const kp_federation_basis *basis, int year, kp_trace *trace,
+                              kp_num *grant);
+
+/** What a region spends together. */
+typedef struct kp_region_basis {
+    kp_num staff;        /**< 地区担当設置助成費, 円 ≥ 0 */
+    kp_num joint;        /**< 共同事業実施助成費, 円 ≥ 0 */
+    kp_num cooperation;  /**< 連携体制整備助成費, 円 ≥ 0 */
+    kp_num project_year; /**< 共同事業の何年目か, whole ≥ 1 */
+    const kp_num *rate;  /**< 4年目以降の交付率, > 0, ≤ 1; NULL: none given */
+    const kp_num *cap; /**< 1地区当たりの年間上限, 円 > 0; NULL for the published one */
+} kp_region_basis;
+
+/** 都道府県連携助成金 · the grant to a region (R-125).
+ *
+ *  grant = min(cap, staff + joint + cooperation), 円; from the fourth year of the joint project on
+ *  joint × rate stands for joint.
+ *
+ *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: no cap published or given, or a fourth
+ *  year without the rate, which no source prints.
+ *  Source: S000 継8(3).
+ *  Example, FY2024: 12, 9 and 11 million 円 give 30,000,000 円 (E-16). */
+kp_status kp_region_grant(const kp_region_basis *basis, int year, kp_trace *trace, kp_num *grant);
+
+/** What decides whether a society is supported; a NULL term is the published one. */
+typedef struct kp_support_basis {
+    kp_num rate;                /**< 保険料率(一般+調整), ‰ ≥ 0 */
+    kp_num needed;              /**< 法定給付費等所要保険料率, ‰ ≥ 0 */
+    kp_num assets;              /**< 保有資産 ÷ 法定準備金水準, 1 = 100 %, ≥ 0 */
+    const kp_num *rate_least;   /**< 料率の下限, ‰ > 0 */
+    const kp_num *needed_above; /**< 所要率の境, ‰ > 0 */
+    const kp_num *assets_below; /**< 保有資産の境, > 0 */
+} kp_support_basis;
+
+/** 組合運営サポート事業の対象 · whether a society is eligible for support (R-108).
+ *
+ *  answer  1 where rate ≥ rate_least AND needed > needed_above AND assets < assets_below, else 0
+ *
+ *  The source prints 95 % and 90 %; 95 ‰ and 90 ‰ are meant, since 健康保険法160条 limits the rate
+ *  to 130 ‰ and 施行令29条 has 千分の九十五 for the same ratio.
+ *  KP_INVALID: a negative value. KP_NOT_PUBLISHED: a year outside FY2018 to FY2027 without terms.
+ *  Source: S000 継6(3), 重4(1).
+ *  Example: 95, 90.1 and 3 (300 %): 0 for FY2024, 1 for FY2025 (E-17). */
+kp_status kp_support_eligible(const kp_support_basis *basis, int year, kp_trace *trace,
+                              kp_num *answer);
 
 #endif

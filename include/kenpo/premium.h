@@ -57,4 +57,96 @@ kp_status kp_basic_rate(kp_num general, kp_num specific, kp_trace *trace, kp_num
 kp_status kp_payroll(kp_num average, kp_num insured, kp_num bonus, kp_num months, kp_trace *trace,
                      kp_num *payroll);
 
+/** 介護保険料率 · the care premium rate (L-10), the reference for the rate to be adopted.
+ *
+ *  levy     介護納付金, amount ≥ 0
+ *  payroll  第2号被保険者の総報酬額, amount a year (with 特定被保険者 where the society has them)
+ *  rate     levy ÷ payroll × 1000, ‰, not rounded
+ *
+ *  KP_INVALID: a negative value. KP_DIVIDE_BY_ZERO: payroll of 0.
+ *  Source: 健康保険法160条16項.
+ *  Example: 234,000 ÷ 14,600,000 is 16.02739… ‰. */
+kp_status kp_care_rate(kp_num levy, kp_num payroll, kp_trace *trace, kp_num *rate);
+
+/** 法定給付費等に要する保険料率 · the rate that statutory benefits and levies need (L-05, R-18).
+ *
+ *  benefits   法定給付費 without 付加給付, amount ≥ 0
+ *  levies     前期高齢者納付金等 (kp_levy_total), amount; may be negative
+ *  payroll    総報酬額, amount a year
+ *  deduction  減免に要する費用 (FY2015 only, S004 第3の1(2)), 0 to benefits
+ *  rate       (benefits − deduction + levies) ÷ payroll × 1000, ‰, not rounded
+ *
+ *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: payroll of 0.
+ *  Source: 予算編成基準, 施行令29条, S004 第3の1(2).
+ *  Example: (1,368,000 + 1,033,025) ÷ 28,300,000 is 96041/1132 ‰ = 84.841873… (E-24). */
+kp_status kp_statutory_rate(kp_num benefits, kp_num levies, kp_num payroll, kp_num deduction,
+                            kp_trace *trace, kp_num *rate);
+
+/** What the real rate is computed from: amounts of one year. */
+typedef struct kp_real_basis {
+    kp_num spending;  /**< 経常支出 ≥ 0 */
+    kp_num income;    /**< 経常収入 ≥ 0, premiums included */
+    kp_num premiums;  /**< 保険料収入, 0 to income */
+    kp_num payroll;   /**< 総報酬額 > 0 */
+    kp_num deduction; /**< 減免に要する費用 (FY2015 only), 0 to spending */
+} kp_real_basis;
+
+/** 実質保険料率 · the rate that balances ordinary income and spending (L-11, R-18).
+ *
+ *  rate = (spending − deduction − (income − premiums)) ÷ payroll × 1000, ‰, not rounded; negative
+ *  where the other income alone exceeds the spending.
+ *
+ *  KP_INVALID: a value outside its range. KP_DIVIDE_BY_ZERO: payroll of 0.
+ *  Source: 予算編成基準 (working formula, 収支均衡に必要な率), S004 第3の1(2).
+ *  Example: (2,619,326 − 7,736) ÷ 28,300,000 is 261159/2830 ‰ = 92.282332… (E-24). */
+kp_status kp_real_rate(const kp_real_basis *basis, kp_trace *trace, kp_num *rate);
+
+/** What the adjustment rate is computed from. */
+typedef struct kp_adjustment_basis {
+    kp_num needed;      /**< 見込所要保険料率 of the society, ‰ ≥ 0 */
+    kp_num average;     /**< 全組合平均の見込所要保険料率, ‰ > 0 */
+    kp_num below;       /**< 下幅: how far below the average 修正率 is 1, ‰ ≥ 0 */
+    kp_num above;       /**< 上幅: how far above, ‰ ≥ 0 */
+    const kp_num *base; /**< 基本調整保険料率 ‰ > 0, NULL for the published one of the year */
+    kp_num limit;       /**< 修正率の上限 ≥ 1; 1.5 by the minister's notice (L-06) */
+} kp_adjustment_basis;
+
+/** 調整保険料率 · the adjustment premium rate (R-100, L-06).
+ *
+ *  rate = base, where average − below ≤ needed ≤ average + above; else
+ *  base × min(limit, needed ÷ average), ‰, not rounded
+ *
+ *  KP_INVALID: a value outside its range. KP_DIVIDE_BY_ZERO: an average of 0.
+ *  KP_NOT_PUBLISHED: no base rate published for the year and none given.
+ *  Source: 健康保険法附則2条, 施行令67条, S000 継6(2)①.
+ *  Example, FY2024: 72 ‰ needed, 75 ‰ on average, no band: 1.3 × 72 ÷ 75 is 1.248 ‰. */
+kp_status kp_adjustment_rate(const kp_adjustment_basis *basis, int year, kp_trace *trace,
+                             kp_num *rate);
+
+/** 保険料収入 · premiums: payroll × rate ÷ 1000 × share collected (R-102, form A I1, I4).
+ *
+ *  payroll    総報酬額, amount ≥ 0
+ *  rate       料率, ‰ ≥ 0
+ *  collected  収納率, > 0, ≤ 1
+ *
+ *  KP_INVALID: a value outside these.
+ *  Source: 健康保険法156条, S004 第1の1(2).
+ *  Example: 28,300,000 at 1.3 ‰ is 36,790 (E-14). */
+kp_status kp_premium(kp_num payroll, kp_num rate, kp_num collected, kp_trace *trace,
+                     kp_num *premium);
+
+/** 負担割合による率の按分 · a payer's share of one component of the rate (R-06).
+ *
+ *  component  基本・特定・調整などの率, ‰ or %, any sign
+ *  payer      事業主又は被保険者の負担率, 0 to total
+ *  total      合計率 > 0; all three in the same unit
+ *  decimals   小数の桁数 1 to 10, rounded half up (四捨五入); NULL: not rounded
+ *  share      component × payer ÷ total
+ *
+ *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: a total of 0.
+ *  Source: 健康保険法161条・162条, S004 第1の2.
+ *  Example: 4.6221 × 5.41 ÷ 9 with 4 decimals is 2.7784. */
+kp_status kp_rate_split(kp_num component, kp_num payer, kp_num total, const kp_num *decimals,
+                        kp_trace *trace, kp_num *share);
+
 #endif

@@ -44,4 +44,60 @@ kp_status kp_reserve_required(const kp_reserve_basis *basis, int year, kp_trace 
  */
 kp_status kp_reserve_ratio(kp_num balance, kp_num required, kp_trace *trace, kp_num *ratio);
 
+/** 準備金限度外部分 · what the reserve holds beyond the requirement (R-62).
+ *
+ *  balance   準備金残高, amount ≥ 0
+ *  required  所要額, amount ≥ 0
+ *  excess    max(0, balance − required), amount
+ *
+ *  KP_INVALID: a negative value.
+ *  Source: S004 第1の1(3), 第3の3(1).
+ *  Example: 412,000 held, 326,640 required: 85,360. */
+kp_status kp_reserve_excess(kp_num balance, kp_num required, kp_trace *trace, kp_num *excess);
+
+/** 準備金不足額 · what the reserve lacks: max(0, required − balance). As kp_reserve_excess.
+ *  Source: S004 第1の3, 第4の1.
+ *  Example: 308,139 held, 308,140 required: 1. */
+kp_status kp_reserve_shortfall(kp_num balance, kp_num required, kp_trace *trace, kp_num *shortfall);
+
+/** 換金処分の容易な形態で保有すべき額 · the part to be kept in cash or deposits (R-15).
+ *
+ *  benefits  保険給付費 of the three years before (前3年度), amounts ≥ 0; without 納付金等
+ *  liquid    their average ÷ 12, amount, not rounded
+ *
+ *  KP_INVALID: not exactly three numbers, text, a negative amount.
+ *  Source: S004 第1の3.
+ *  Example: {1740000; 1800000; 1860000} gives 150,000 (E-09). */
+kp_status kp_reserve_liquid(const kp_range *benefits, kp_trace *trace, kp_num *liquid);
+
+/** 国庫補助金の見積計上の上限 · how much subsidy may be budgeted by estimate (R-64).
+ *
+ *  required  所要額(準備金限度内部分), amount ≥ 0
+ *  balance   補助計上前の準備金見込, amount ≥ 0
+ *  cap       max(0, required − balance), amount
+ *
+ *  Only where S004 第3の3(3) allows an estimate at all; 特定健診・保健指導補助金 is outside it.
+ *  KP_INVALID: a negative value.
+ *  Source: S004 第3の3(3).
+ *  Example: 412,000 required, 390,000 held: 22,000; with 415,000 held: 0 (E-23). */
+kp_status kp_subsidy_cap(kp_num required, kp_num balance, kp_trace *trace, kp_num *cap);
+
+/** What may stand in for higher premiums where a budget lacks means. */
+typedef struct kp_gap_basis {
+    kp_num spending;       /**< 支出 ≥ 0 */
+    kp_num income;         /**< 収入(料率改定前) ≥ 0 */
+    kp_num carried_over;   /**< 繰越金 ≥ 0 */
+    kp_num own_funds;      /**< 別途積立金繰入 ≥ 0 */
+    kp_num reserve_excess; /**< 準備金繰入(限度外部分) ≥ 0 */
+} kp_gap_basis;
+
+/** 残不足額 · what is still lacking after the means that S004 allows (R-61).
+ *
+ *  gap = max(0, spending − income − carried over − own funds − reserve excess), amount
+ *
+ *  KP_INVALID: a negative value.
+ *  Source: S004 第3の3(1).
+ *  Example: 1,000 spent, 900 received, 30, 40 and 20 drawn: 10. */
+kp_status kp_fund_gap(const kp_gap_basis *basis, kp_trace *trace, kp_num *gap);
+
 #endif

@@ -5,8 +5,7 @@
 #ifndef KENPO_SUBSIDY_H
 #define KENPO_SUBSIDY_H
 
-#include "kenpo/num.h"
-#include "kenpo/trace.h"
+#include "kenpo/range.h"
 
 /** 組合区分 · the kind of a society. 連合 has the unit prices of 単一 (S004 第2の1). */
 typedef enum kp_society { KP_SINGLE, KP_ALLIED, KP_MULTI } kp_society;
@@ -34,5 +33,19 @@ typedef struct kp_office_basis {
  *  Example, FY2015: 5,000 and 3,200 persons, 単一: 736,800 円; 総合: 1,075,200 円 (E-11). */
 kp_status kp_office_subsidy(const kp_office_basis *basis, int year, kp_trace *trace,
                             kp_num *subsidy);
+
+/** 特定健康診査・保健指導補助金 · the subsidy for check-ups and guidance (R-92).
+ *
+ *  cases    件数, whole numbers ≥ 0
+ *  prices   予算基準単価, 円 ≥ 0; a range of the same shape, each price beside its count
+ *  rate     補助率, > 0, ≤ 1
+ *  subsidy  Σ cases × prices × rate, 円
+ *
+ *  A place without a count adds nothing; a count without a price is refused.
+ *  KP_INVALID: ranges of different shape, text, a value outside these.
+ *  Source: S004 第2の6(2)・別表1 (its prices are not printed in the text and are inputs).
+ *  Example: 100 and 20 cases at 1,800 and 3,000 円: 240,000 円. */
+kp_status kp_checkup_subsidy(const kp_range *cases, const kp_range *prices, kp_num rate,
+                             kp_trace *trace, kp_num *subsidy);
 
 #endif

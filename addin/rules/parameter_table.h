@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * parameter_table.h: the table behind kenpo/parameter.h, for parameter.c alone.
+ */
+#ifndef KENPO_PARAMETER_TABLE_H
+#define KENPO_PARAMETER_TABLE_H
+
+#include "kenpo/parameter.h"
+
+/** What a parameter is called. */
+typedef struct kp_parameter_label_row {
+    const char *name;
+    kp_text label;
+    kp_text unit;
+} kp_parameter_label_row;
+
+extern const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS];
+
+/** All values, sorted by parameter, then year. */
+extern const kp_parameter KP_PARAMETER_VALUES[];
+extern const size_t KP_PARAMETER_VALUE_COUNT;
+
+#endif

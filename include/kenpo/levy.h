@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * levy.h: the levies that a society pays (納付金・支援金・拠出金). Amounts are in 円 or in 千円,
+ * all of one call in the same unit. The coefficients of a year (諸係数) come with the bureau's
+ * notice and are inputs, since neither source document prints them.
+ */
+#ifndef KENPO_LEVY_H
+#define KENPO_LEVY_H
+
+#include "kenpo/num.h"
+#include "kenpo/trace.h"
+
+/** 納付金等の見込額 · the year's estimate with the settlement of two years before (R-50).
+ *
+ *  estimate    当年度概算, amount, any sign
+ *  old         前々年度概算, amount, any sign
+ *  settled     前々年度確定, amount, any sign
+ *  adjustment  調整金額, amount with its sign (a deduction is negative)
+ *  net         estimate + (settled − old) + adjustment, amount; may be negative
+ *
+ *  Source: S004 第4の2(3)②, 高確法33条・36条.
+ *  Example: 520,000,000 with 900,000,000 settled as 340,000,000: −40,000,000 (E-04). */
+kp_status kp_levy_net(kp_num estimate, kp_num old, kp_num settled, kp_num adjustment,
+                      kp_trace *trace, kp_num *net);
+
+/** 納付金等の支出計上額 · what is budgeted as spending for one levy (R-51). Never on the total of
+ *  several levies.
+ *
+ *  net      見込額 without 事務費拠出金, amount, any sign
+ *  office   事務費拠出金, amount ≥ 0
+ *  expense  net + office; where net is negative, office alone
+ *
+ *  KP_INVALID: negative 事務費拠出金.
+ *  Source: S004 第2の3.
+ *  Example: −40,000,000 and 12,345 give 12,345 (E-04). */
+kp_status kp_levy_expense(kp_num net, kp_num office, kp_trace *trace, kp_num *expense);
+
+/** 納付金等の還付見込 · what is budgeted as income (雑収入・補助金等追加収入) for one levy (R-52):
+ *  max(0, −net).
+ *  Source: S004 第2の3. Example: −40,000,000 gives 40,000,000 (E-04). */
+kp_status kp_levy_refund(kp_num net, kp_trace *trace, kp_num *refund);
+
+/** What the levy for the early elderly is computed from. */
+typedef struct kp_early_basis {
+    kp_num cost; /**< 調整対象額(調整対象給付費+前期高齢者に係る支援金), amount ≥ 0 */
+    kp_num average; /**< 全保険者平均前期高齢者加入率, > 0, ≤ 1 */
+    kp_num elderly; /**< 前期高齢者数, whole, 0 to members */
+    kp_num members; /**< 加入者数, whole > 0 */
+    const kp_num *wages; /**< 1人当たり報酬の比 (the society's ÷ the average), > 0; NULL: none */
+    kp_num floor;        /**< 下限割合, > 0, ≤ 1; 0.01 by 高確法 */
+} kp_early_basis;
+
+/** 前期高齢者納付金 概算 · the levy for the early elderly before 負担調整 (L-08).
+ *
+ *  own share = max(elderly ÷ members, floor); factor = average ÷ own share
+ *  levy = cost × factor − cost until FY2023;
+ *         cost × factor × (2/3 + 1/3 × wages) − cost from FY2024 on; negative: 交付金
+ *
+ *  KP_INVALID: a value outside its range, a year before FY2008 (the system began then).
+ *  KP_DIVIDE_BY_ZERO: no members. KP_NOT_PUBLISHED: FY2024 or later without the wage ratio, which
+ *  no source prints.
+ *  Source: 高確法32条から38条, 34条1項1号イ (the thirds from FY2024; how the wages enter is the
+ *  likely reading of it).
+ *  Example, FY2019: 61,666,200 at 0.15356571, 150 of 8,200: 456,016,953.63 (E-25). */
+kp_status kp_early_levy(const kp_early_basis *basis, int year, kp_trace *trace, kp_num *levy);
+
+/** 後期高齢者支援金 概算 · the support for the late elderly (L-09).
+ *
+ *  payroll   標準報酬総額, amount ≥ 0
+ *  burden    総報酬割負担率, > 0, ≤ 1
+ *  factor    概算支援金調整率, 0.9 to 1.1
+ *  support   payroll × burden × factor, amount, not rounded, without 事務費拠出金
+ *
+ *  KP_INVALID: a value outside these.
+ *  Source: 高確法118条から121条.
+ *  Example: 28,300,000,000 × 0.02196938 is 621,733,454 (E-25). */
+kp_status kp_late_support(kp_num payroll, kp_num burden, kp_num factor, kp_trace *trace,
+                          kp_num *support);
+
+/** 介護納付金 概算 · the care levy (L-10): payroll of the care insured × burden.
+ *
+ *  payroll   第2号被保険者の標準報酬総額, amount ≥ 0
+ *  burden    負担率(参考料率を含む), > 0, ≤ 1
+ *
+ *  KP_INVALID: a value outside these.
+ *  Source: 介護保険法150条から153条; 参考料率: S000 継2(4).
+ *  Example: 14,600,000 × 0.01614637 is 235,737.002 (E-29). */
+kp_status kp_care_levy(kp_num payroll, kp_num burden, kp_trace *trace, kp_num *levy);
+
+/** 子ども・子育て支援金 · the childcare support money (R-131): payroll × rate ÷ 1000.
+ *
+ *  payroll  総報酬額 of the months that are levied, amount ≥ 0
+ *  rate     支援金率 ‰ > 0; NULL: the published one of the year
+ *
+ *  KP_INVALID: a value outside these. KP_NOT_PUBLISHED: no rate for the year (before FY2026 there
+ *  was none; FY2027 on are not published).
+ *  Source: 健康保険法160条の2, S000 重1(1).
+ *  Example, FY2026: 28,300,000 at 2.3 ‰ is 65,090 (E-18). */
+kp_status kp_childcare_levy(kp_num payroll, int year, const kp_num *rate, kp_trace *trace,
+                            kp_num *levy);
+
+/** 拠出金負担割合 · the share that levies have in levies and benefits (L-08, 負担調整の判定).
+ *
+ *  levies    拠出金, amount ≥ 0
+ *  benefits  法定給付費, amount ≥ 0
+ *  ratio     levies ÷ (levies + benefits), 1 = 100 %
+ *
+ *  KP_INVALID: a negative value. KP_DIVIDE_BY_ZERO: both 0.
+ *  Source: 高確法38条.
+ *  Example: 36,513 and 41,592 give 0.4674… (46.7 %). */
+kp_status kp_burden_ratio(kp_num levies, kp_num benefits, kp_trace *trace, kp_num *ratio);
+
+#endif

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * plan.h: the plan by which a society fills its reserve (準備金限度内部分にかかる積立計画).
+ */
+#ifndef KENPO_PLAN_H
+#define KENPO_PLAN_H
+
+#include "kenpo/range.h"
+
+/** The facts that decide whether a plan is needed; flags are 0 or 1. */
+typedef struct kp_plan_basis {
+    kp_num short_in_budget; /**< 当初予算で準備金限度内部分を満たさない */
+    kp_num short_in_year;   /**< 年度途中に満たさないと見込まれる */
+    int founded;            /**< 設立年度 */
+    kp_num designated;      /**< 指定組合である */
+    kp_num in_recovery;     /**< 健全化計画期間が予算年度に該当する */
+    kp_num has_plan;        /**< 既策定組合である */
+    const kp_num *exempt_from; /**< この設立年度以降は不要 (fiscal year), NULL for the published */
+} kp_plan_basis;
+
+/** 積立計画の要否 · whether a plan must be made (R-65).
+ *
+ *  year    the budget's fiscal year
+ *  answer  0: none; 1: 第4の1(1)の組合 (short in the budget); 2: 第4の1(2)の組合 (short later)
+ *
+ *  None is needed of a society founded in or after the exempting year, of a 指定組合 whose
+ *  健全化計画期間 covers the year, and of one that has a plan (第4の3 to 5 bind it all the same).
+ *
+ *  KP_INVALID: a flag that is neither 0 nor 1, founded after the budget year.
+ *  KP_NOT_PUBLISHED: no exempting year published (any but FY2015) and none given.
+ *  Source: S004 第4の1.
+ *  Example, FY2015: short in the budget, founded 1960: 1. */
+kp_status kp_plan_required(const kp_plan_basis *basis, int year, kp_trace *trace, kp_num *answer);
+
+/** 積立計画 初年度の条件 · the reserve at the end of year 1 ÷ one month of benefits and levies
+ * (R-67).
+ *
+ *  balance   初年度末準備金, amount ≥ 0
+ *  benefits  保険給付費, amounts ≥ 0: one year, or three for their average
+ *  levies    前期高齢者納付金等, amounts: as many years as benefits
+ *  ratio     balance ÷ ((average benefits + average levies) ÷ 12); 1 and more: the condition is met
+ *
+ *  The source does not say whether one year or three are meant: the user decides by the range.
+ *  KP_INVALID: another count of numbers, a negative balance, benefit or requirement.
+ *  KP_DIVIDE_BY_ZERO: a requirement of 0.
+ *  Source: S004 第4の2(1).
+ *  Example: 202,753 for 1,400,000 and 1,033,025: 1.0000045…, met (E-21). */
+kp_status kp_plan_first_year(kp_num balance, const kp_range *benefits, const kp_range *levies,
+                             kp_trace *trace, kp_num *ratio);
+
+#endif

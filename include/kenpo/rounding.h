@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * rounding.h: named roundings (端数処理). Neither source document prescribes one, so no rule rounds
+ * by itself: a form that must round says so in a visible cell.
+ */
+#ifndef KENPO_ROUNDING_H
+#define KENPO_ROUNDING_H
+
+#include "kenpo/num.h"
+#include "kenpo/trace.h"
+
+/** The rounding that `word` names: 切捨て (切り捨て, 切捨), 切上げ (切り上げ, 切上), 四捨五入,
+ *  五捨五超入; KP_INVALID else. */
+kp_status kp_rounding_from_text(const char *word, kp_trace *trace, kp_rounding *rounding);
+
+/** 端数処理 · `value` brought to a multiple of `unit`.
+ *
+ *  value   an amount or a rate, any sign; its size is rounded, so −1.5 切上げ 1 is −2
+ *  unit    1, 1000, 0.01 …, > 0
+ *  word    as in kp_rounding_from_text
+ *
+ *  KP_INVALID: a unit of 0 or less, another word.
+ *  Source: none; the user's choice. 健保連's publications truncate or round half up (四捨五入).
+ *  Example: 736,800 with unit 1,000 切捨て is 736,000. */
+kp_status kp_round_named(kp_num value, kp_num unit, const char *word, kp_trace *trace,
+                         kp_num *rounded);
+
+/** 小数の単位 · 10 to the power of −decimals, for a whole number of decimals from 0 to 10. */
+kp_num kp_decimal_unit(kp_num decimals);
+
+#endif

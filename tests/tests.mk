@@ -1,0 +1,40 @@
+# The tests of the rules on the host, without an office. Included from the Makefile.
+# SPDX-License-Identifier: MPL-2.0
+
+SANITIZE   := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+UNIT_TESTS := $(patsubst tests/rules/%.c,%,$(wildcard tests/rules/test_*.c))
+TEST_PARTS := tests/rules/formula.c tests/rules/cells.c
+CASES      := $(wildcard tests/cases/*.tsv)
+
+$(B)/check/%.o: %.c
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 $(WARN) $(SANITIZE) $(INCLUDE) -Itests/rules -Iaddin/rules -MMD -MP -c $< -o $@
+
+$(B)/check/%: $(B)/check/tests/rules/%.o $(patsubst %.c,$(B)/check/%.o,$(TEST_PARTS) $(TABLE) $(RULES))
+	@echo '  link $@'
+	@$(CC) $(SANITIZE) $^ -o $@ -lcmocka -lm
+
+.SECONDARY:
+.PHONY: check-unit check-rules check-random coverage
+check-unit: $(addprefix $(B)/check/,$(UNIT_TESTS))
+	@set -e; for test in $(UNIT_TESTS); do \
+	    [ $$test = test_cases ] && files='$(CASES)' || files=; \
+	    $(B)/check/$$test $$files; done
+
+# The rules against an independent exact computation, optimised and without sanitizers.
+SAMPLES      ?= 1000000
+SEED         ?=
+RANDOM_TESTS := $(patsubst tests/rules/%.c,%,$(wildcard tests/rules/random_*.c))
+
+$(B)/random/%.o: %.c
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(INCLUDE) -Itests/rules -Iaddin/rules -MMD -MP -c $< -o $@
+
+$(B)/random/%: $(B)/random/tests/rules/%.o $(patsubst %.c,$(B)/random/%.o,tests/rules/reference.c $(RULES))
+	@echo '  link $@'
+	@$(CC) $^ -o $@ -lgmp -lm
+
+check-random: $(addprefix $(B)/random/,$(RANDOM_TESTS))
+	@set -e; for test in $(RANDOM_TESTS); do $(B)/random/$$test $(SAMPLES) $(SEED); done
+
+check-rules: check-unit check-random
