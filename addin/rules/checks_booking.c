@@ -216,8 +216,7 @@ const kp_check KP_CHECKS_BOOKING[] = {
     {"V39",
      KP_ERROR,
      {"国庫補助金の見積計上(特定健康診査・保健指導補助金を除く)は、指定組合と第3の3(3)"
-      "の組合のみ。ほか"
-      "は名目計上(1 千円)まで",
+      "の組合のみ。ほかは名目計上(1 千円)まで",
       "State subsidies (other than for checkups) may be estimated by designated societies and "
       "under 第3の3(3) only; others book 1 thousand yen at most"},
      {KP_S004, "第3の2・第3の3(3)(4)"},
@@ -227,9 +226,9 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {{all_at_most_nominal,
        {C, A, B},
        {"名目(1 千円)を超える国庫補助金が {x} 件計上されています。最初は {v} 番目の範囲の {z} "
-        "行目、{y} 千円です。",
-        "{x} subsidies above the nominal 1 thousand yen are booked. The first is {y}, in row {z} "
-        "of range {v}."}}}},
+        "行 {w} 列目、{y} 千円です。",
+        "{x} subsidies above the nominal 1 thousand yen are booked. The first is {y}, in row {z}, "
+        "column {w} of range {v}."}}}},
     {"V40",
      KP_ERROR,
      {"第3の3(3)による国庫補助金の計上額 ≦ 所要額 − 補助計上前の準備金",
