@@ -136,8 +136,7 @@ kp_status kp_read_arguments(const kp_function *function, const kp_input *inputs,
         if (argument->kind == KP_REST) {
             values[i].rest = inputs + i;
             values[i].rest_count = count > i ? count - i : 0;
-            if (values[i].rest_count <= KP_REST_ARGUMENTS) return KP_OK;
-            break;
+            return KP_OK;
         }
         kp_status status =
             read_argument(argument, i, i < count ? &inputs[i] : &NOTHING, trace, &values[i]);

@@ -90,9 +90,10 @@ static size_t take_arguments(const kp_function *function, void **values, kp_inpu
         const uno_Sequence *rest = *(uno_Sequence **)values[i];
         const uno_Any *anys = (const uno_Any *)(const void *)rest->elements;
         size_t more = (size_t)rest->nElements;
-        for (size_t k = 0; k < more && k < KP_REST_ARGUMENTS; k++)
+        if (more > KP_REST_ARGUMENTS) more = KP_REST_ARGUMENTS;
+        for (size_t k = 0; k < more; k++)
             take_any(&anys[k], &inputs[i + k]);
-        return i + more; /* too many are refused, not dropped */
+        return i + more;
     }
     return count;
 }

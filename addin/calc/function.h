@@ -77,8 +77,7 @@ typedef struct kp_argument {
     kp_text hint;
 } kp_argument;
 
-/** How many arguments a row has at most, and how many more a call may have for KP_REST. */
-enum { KP_ARGUMENTS = 9, KP_REST_ARGUMENTS = 32 };
+enum { KP_ARGUMENTS = 9, KP_REST_ARGUMENTS = 16 };
 
 typedef struct kp_function {
     const char *method; /**< its name in the IDL: what files store */

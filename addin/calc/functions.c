@@ -155,7 +155,7 @@ static kp_status version(const kp_value *a, kp_trace *trace, kp_result *result) 
     }
 #define CHECK_VALUES                                                                               \
     {                                                                                              \
-        "values", KP_REST, true, {"値", "values"}, {                                               \
+        "value", KP_REST, true, {"値", "values"}, {                                                \
             "点検する値。番号ごとの引数は KENPO_CHECK_INFO(番号;\"引数\") で分かります。",         \
                 "what the check compares; KENPO_CHECK_INFO(code;\"arguments\") lists it"           \
         }                                                                                          \

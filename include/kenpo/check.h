@@ -80,7 +80,7 @@ typedef struct kp_check_value {
 enum {
     KP_CHECK_ARGUMENTS = 8,
     KP_CHECK_CONDITIONS = 6,
-    KP_CHECK_INPUTS = 32,
+    KP_CHECK_INPUTS = 16,
     KP_CHECK_OPERANDS = 8
 };
 
