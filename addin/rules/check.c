@@ -217,9 +217,13 @@ static void trace_value(const kp_check_argument *argument, const kp_check_value 
     kp_trace_step(trace, argument->name, number, unit);
 }
 
-static bool left_out(const kp_check_input *input) {
-    return input->kind == KP_CHECK_NOTHING ||
-           (input->kind == KP_CHECK_TEXT && input->text[0] == '\0');
+/* Nothing, an empty text, or, where a value may be left out, the dash that forms show for none. */
+static bool left_out(const kp_check_input *input, kp_check_need need) {
+    static const char *const DASHES[] = {"-", "―", "—", "–", "ー", "－"};
+    if (input->kind != KP_CHECK_TEXT) return input->kind == KP_CHECK_NOTHING;
+    for (size_t i = 0; need == KP_OPTIONAL && i < sizeof DASHES / sizeof DASHES[0]; i++)
+        if (strcmp(input->text, DASHES[i]) == 0) return true;
+    return input->text[0] == '\0';
 }
 
 static kp_status read_values(const kp_check *check, const kp_check_input *inputs, size_t count,
@@ -237,7 +241,7 @@ static kp_status read_values(const kp_check *check, const kp_check_input *inputs
         value->kind = argument->kind;
         value->number = kp_int(0);
         value->text = "";
-        value->given = !left_out(input);
+        value->given = !left_out(input, argument->need);
         value->range = EMPTY;
         if (!value->given && argument->need != KP_OPTIONAL && i < expected)
             return refuse(check, i, KP_MISSING,

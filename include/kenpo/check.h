@@ -43,8 +43,8 @@ typedef enum kp_check_kind {
 /** Whether an argument must be given. */
 typedef enum kp_check_need {
     KP_REQUIRED,
-    KP_OPTIONAL,
-    KP_REPEATED /**< the last one: once or more often */
+    KP_OPTIONAL, /**< an empty text or a dash (―) leaves it out, too */
+    KP_REPEATED  /**< the last one: once or more often */
 } kp_check_need;
 
 typedef struct kp_check_argument {

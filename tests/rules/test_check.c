@@ -158,6 +158,8 @@ static void test_left_out(void **state) {
     kp_check_input blank_required[] = {number(1), text("")};
     kp_check_input optional[] = {number(1), number(2), nothing()};
     kp_check_input blank_optional[] = {number(1), number(2), text("")};
+    kp_check_input dash_required[] = {number(1), text("―")};
+    kp_check_input dash_optional[] = {number(1), number(2), number(1), number(42095), text("―")};
     kp_check_input repeated[] = {number(3), number(1), text(""), number(2)};
     refused("V03", void_required, 2, KP_MISSING, "必須の値がありません。");
     refused("V03", blank_required, 2, KP_MISSING, "必須の値がありません。");
@@ -165,6 +167,9 @@ static void test_left_out(void **state) {
     assert_int_equal(level, KP_ERROR);
     assert_int_equal(run("V26", blank_optional, 3, &level), KP_OK);
     assert_int_equal(level, KP_ERROR);
+    refused("V03", dash_required, 2, KP_INVALID, "数値を入力してください。");
+    assert_int_equal(run("V46", dash_optional, 5, &level), KP_OK);
+    assert_int_equal(level, KP_PASS);
     assert_int_equal(run("V01", repeated, 4, &level), KP_OK);
     assert_int_equal(level, KP_PASS);
 }
