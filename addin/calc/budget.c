@@ -8,7 +8,9 @@
 
 #include <string.h>
 
+#include "call.h"
 #include "function.h"
+#include "kenpo/date.h"
 #include "language.h"
 #include "value.h"
 
@@ -118,6 +120,30 @@ static double compute_number(const kp_function *function, const kp_input *inputs
     return status == KP_OK ? kp_num_to_double(result.number) : error_value(status);
 }
 
+/* The day from which the document counts its dates, in days from 1899-12-30. Where it does not say,
+ * that day itself, as in every new document. */
+static double null_date(uno_Interface *document) {
+    typedef struct date {
+        sal_uInt16 day, month;
+        sal_Int16 year;
+    } date; /* com.sun.star.util.Date */
+    double days = 0;
+    uno_Any value;
+    rtl_uString *name = kp_string("NullDate");
+    void *arguments[] = {&name};
+    if (kp_call(document, "com.sun.star.beans.XPropertySet::getPropertyValue", &value, arguments,
+                NULL, 0)) {
+        if (kp_any_class(&value) == typelib_TypeClass_STRUCT) {
+            const date *found = value.pData;
+            kp_date first = {found->year, found->month, found->day};
+            days = (double)kp_date_days(first);
+        }
+        kp_any_end(&value);
+    }
+    rtl_uString_release(name);
+    return days;
+}
+
 /* The office's language is asked for once a component. */
 static kp_language language_of(kp_object *self) {
     enum { UNKNOWN, JAPANESE, OTHER };
@@ -147,11 +173,13 @@ static const char *handle_budget(kp_object *self, size_t index, void *result, vo
     if (index >= KP_FUNCTION_COUNT) return "the table has no such function";
     const kp_function *function = &KP_FUNCTIONS[index];
     kp_input inputs[KP_ARGUMENTS + KP_REST_ARGUMENTS];
-    size_t count = take_arguments(function, arguments, inputs);
+    size_t hidden = function->gives_date ? 1 : 0; /* the document */
+    size_t count = take_arguments(function, arguments + hidden, inputs);
     if (function->gives_text)
         compute_text(self, function, inputs, count, result);
     else
         *(double *)result = compute_number(function, inputs, count);
+    if (function->gives_date) *(double *)result -= null_date(*(uno_Interface **)arguments[0]);
     return NULL;
 }
 

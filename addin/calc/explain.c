@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "kenpo/date.h"
+
 /* What a cell shows for an error, and what that means. */
 static kp_text shown(kp_status status) {
     switch (status) {
@@ -39,6 +41,8 @@ static void write_result(const kp_function *function, kp_status status, const kp
         kp_write_text(writer, shown(status));
     } else if (function->gives_text) {
         kp_write(writer, result->text.buffer);
+    } else if (function->gives_date) {
+        kp_write_date(writer, kp_date_from_days((int64_t)result->number.numerator));
     } else {
         kp_write_number(writer, result->number);
         kp_write(writer, *function->unit.ja == '\0' ? "" : " ");
@@ -49,7 +53,7 @@ static void write_result(const kp_function *function, kp_status status, const kp
 
 void kp_explain(const kp_function *function, const kp_input *inputs, size_t count,
                 kp_writer *writer) {
-    char text[1024];
+    char text[2048];
     kp_value values[KP_ARGUMENTS];
     kp_trace trace = {*writer, 0};
     kp_result result = {kp_int(0), kp_writer_on(text, sizeof text, writer->language)};

@@ -92,6 +92,9 @@ typedef struct kp_function {
     kp_citation citation;
     const char *example; /**< a formula that can be typed into a cell */
     kp_argument arguments[KP_ARGUMENTS];
+    bool gives_date; /**< the number is a date, in days from 1899-12-30 (kenpo/date.h); Calc counts
+                          from the document's null date, so that the method in the IDL has the
+                          document (XPropertySet) as a first argument, which users do not see */
 } kp_function;
 
 /** The table, in the order of the methods in the IDL. */
@@ -116,6 +119,9 @@ void kp_explain(const kp_function *function, const kp_input *inputs, size_t coun
 
 /** KENPO_EXPLAIN as a row of the table. */
 kp_evaluate kp_evaluate_explain;
+
+/** KENPO_CHECK, KENPO_CHECK_LEVEL and KENPO_CHECK_INFO as rows of the table. */
+kp_evaluate kp_evaluate_check, kp_evaluate_check_level, kp_evaluate_check_info;
 
 /** The version of the product, such as "0.1.0". */
 extern const char KP_VERSION[];

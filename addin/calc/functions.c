@@ -10,9 +10,12 @@
 #include "function.h"
 
 #include "kenpo/average.h"
+#include "kenpo/date.h"
 #include "kenpo/fee.h"
+#include "kenpo/filing.h"
 #include "kenpo/grant.h"
 #include "kenpo/levy.h"
+#include "kenpo/nominal.h"
 #include "kenpo/parameter.h"
 #include "kenpo/plan.h"
 #include "kenpo/premium.h"
@@ -101,6 +104,21 @@ static kp_status wareki(const kp_value *a, kp_trace *trace, kp_result *result) {
     kp_trace_step(trace, kp_t("年度(西暦)", "Fiscal year"), kp_int(a[0].year), KP_NO_UNIT);
     kp_write_wareki(&result->text, a[0].year);
     return KP_OK;
+}
+
+static kp_status nominal(const kp_value *a, kp_trace *trace, kp_result *result) {
+    return kp_nominal(a[0].text, a[1].year, trace, &result->number);
+}
+
+static kp_status deadline(const kp_value *a, kp_trace *trace, kp_result *result) {
+    kp_date date;
+    kp_status status = kp_filing_deadline(a[0].text, a[1].year, trace, &date);
+    if (status != KP_OK) return status;
+    return kp_give(kp_int(kp_date_days(date)), &result->number);
+}
+
+static kp_status copies(const kp_value *a, kp_trace *trace, kp_result *result) {
+    return kp_filing_copies(a[0].text, a[1].year, trace, &result->number);
 }
 
 static kp_status version(const kp_value *a, kp_trace *trace, kp_result *result) {
@@ -282,6 +300,25 @@ static kp_status average_standard(const kp_value *a, kp_trace *trace, kp_result 
                 "the levies for the early and late elderly, day labourers, retirees; not the "                                               \
                 "care levy"                                                                                                                  \
         }                                                                                                                                    \
+    }
+#define CHECK_CODE                                                                                 \
+    {                                                                                              \
+        "code", KP_KEYWORD, false, {"点検番号", "check"}, {                                        \
+            "\"V01\" から \"V65\"", "\"V01\" to \"V65\""                                           \
+        }                                                                                          \
+    }
+#define CHECK_VALUES                                                                               \
+    {                                                                                              \
+        "value", KP_REST, true, {"値", "values"}, {                                                \
+            "点検する値。番号ごとの引数は KENPO_CHECK_INFO(番号;\"引数\") で分かります。",         \
+                "what the check compares; KENPO_CHECK_INFO(code;\"arguments\") lists it"           \
+        }                                                                                          \
+    }
+#define DOCUMENT                                                                                   \
+    {                                                                                              \
+        "document", KP_KEYWORD, false, {"書類の名称", "document"}, {                               \
+            "例: \"収入支出予算概要表\"", "such as \"収入支出予算概要表\""                \
+        }                                                                                          \
     }
 
 const kp_function KP_FUNCTIONS[] = {
@@ -1390,6 +1427,78 @@ const kp_function KP_FUNCTIONS[] = {
        false,
        {"月末被保険者数", "counts"},
        {"同じ12か月の人数", "twelve counts of the same months"}}}},
+    {"check",
+     "KENPO_CHECK",
+     true,
+     kp_evaluate_check,
+     {"予算の点検。適合すれば \"適\"、しなければ区分・内容と差・根拠。",
+      "Checks a budget: \"OK\", or severity, what is wrong and by how much, and the source."},
+     {"", ""},
+     {KP_NO_SOURCE, "点検表 V01〜V65"},
+     "=KENPO_CHECK(\"V03\";2779439;2779438)",
+     {CHECK_CODE, CHECK_VALUES}},
+    {"checkLevel",
+     "KENPO_CHECK_LEVEL",
+     false,
+     kp_evaluate_check_level,
+     {"予算の点検の結果を数で返す: 0 適、1 情報、2 注意、3 エラー。",
+      "The same check as a number: 0 OK, 1 info, 2 warning, 3 error."},
+     {"", ""},
+     {KP_NO_SOURCE, "点検表 V01〜V65"},
+     "=KENPO_CHECK_LEVEL(\"V03\";2779439;2779438)",
+     {CHECK_CODE, CHECK_VALUES}},
+    {"checkInfo",
+     "KENPO_CHECK_INFO",
+     true,
+     kp_evaluate_check_info,
+     {"点検の説明。項目は \"区分\"、\"比較\"、\"根拠\"、\"引数\"。",
+      "About a check: its \"severity\", \"comparison\", \"source\" or \"arguments\"."},
+     {"", ""},
+     {KP_NO_SOURCE, "点検表 V01〜V65"},
+     "=KENPO_CHECK_INFO(\"V26\";\"比較\")",
+     {CHECK_CODE,
+      {"item",
+       KP_KEYWORD,
+       false,
+       {"項目", "item"},
+       {"\"区分\"、\"比較\"、\"根拠\"、\"引数\"",
+        "\"severity\", \"comparison\", \"source\" or \"arguments\""}}}},
+    {"nominal",
+     "KENPO_NOMINAL",
+     false,
+     nominal,
+     {"名目計上の額(千円)。その年度に名目計上が求められる、または認められる目は 1、ほかは #N/A。",
+      "Nominal amount in thousands of yen: 1 where ordered or allowed in that year, else #N/A."},
+     {"千円", "thousand yen"},
+     {KP_S004, "第2の1(4)・2(4)・8・13、第3の3(4)"},
+     "=KENPO_NOMINAL(\"被用者保険運営円滑化推進事業費\";2015)",
+     {{"item",
+       KP_KEYWORD,
+       false,
+       {"目の名称", "item"},
+       {"例: \"還付金\"", "name of the budget item, such as \"還付金\""}},
+      YEAR}},
+    {"deadline",
+     "KENPO_DEADLINE",
+     false,
+     deadline,
+     {"届出書類の提出期限(日付)。期限を示す資料がない年度は #N/A。",
+      "The date until which a document is due; #N/A where no source gives one."},
+     {"", ""},
+     {KP_S004, "第4の3・4、第6の1、健康保険法施行令16条"},
+     "=KENPO_DEADLINE(\"収入支出予算概要表\";2015)",
+     {DOCUMENT, YEAR},
+     .gives_date = true},
+    {"copies",
+     "KENPO_COPIES",
+     false,
+     copies,
+     {"届出書類の提出部数。部数を示す資料がない年度は #N/A。",
+      "The number of copies of a document; #N/A where no source gives one."},
+     {"部", "copies"},
+     {KP_S004, "第4の3・4、第6の1"},
+     "=KENPO_COPIES(\"収入支出予算概要表\";2015)",
+     {DOCUMENT, YEAR}},
 };
 
 const size_t KP_FUNCTION_COUNT = sizeof KP_FUNCTIONS / sizeof KP_FUNCTIONS[0];

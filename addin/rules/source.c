@@ -31,3 +31,10 @@ void kp_write_citation(kp_writer *writer, kp_citation citation) {
     kp_write(writer, " ");
     kp_write(writer, citation.place);
 }
+
+void kp_trace_citation(kp_trace *trace, kp_citation citation) {
+    if (trace == NULL) return;
+    kp_write_text(&trace->writer, kp_t("根拠: ", "Source: "));
+    kp_write_citation(&trace->writer, citation);
+    kp_write(&trace->writer, "\n");
+}

@@ -33,4 +33,7 @@ typedef struct kp_citation {
 /** Appends the document's title and the place. */
 void kp_write_citation(kp_writer *writer, kp_citation citation);
 
+/** Adds the citation to an explanation, on a line of its own. */
+void kp_trace_citation(kp_trace *trace, kp_citation citation);
+
 #endif

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * filing.c: the documents that a society hands in. A date or number stands for the years for which
+ * the source gives it, and for no other.
+ */
+#include "kenpo/filing.h"
+
+#include "kenpo/source.h"
+#include "kenpo/text.h"
+#include "kenpo/year.h"
+
+enum { NAMES = 5 };
+
+/* Fiscal years, both included; {0, 0} for none. */
+typedef struct years {
+    int from, to;
+} years;
+
+typedef struct filing {
+    const char *names[NAMES];
+    years dated;
+    int months_after; /* from 1 April of the year to the month after the deadline's */
+    years counted;
+    int copies;
+    kp_text remark;
+    kp_citation citation;
+} filing;
+
+static const filing FILINGS[] = {
+    {{"予算届出書", "予算書", "予算の届出", "収入支出予算届出書"},
+     {KP_FIRST_YEAR, KP_LAST_YEAR},
+     0,
+     {0, 0},
+     0,
+     {"予算は年度開始前に届け出ます(部数を示す資料はありません)。",
+      "The budget is notified before the year begins (no source gives a number of copies)."},
+     {KP_HEALTH_ORDER, "16条"}},
+    {{"収入支出予算概要表", "予算概要表", "概要表", "収入支出予算概要表(その1)"},
+     {2015, 2015},
+     0,
+     {2015, 2015},
+     3,
+     {"平成27年3月末日までに正本1部・副本2部を提出します。",
+      "One original and two copies by the end of March 2015."},
+     {KP_S004, "第6の1"}},
+    {{"組合会会議録(写)", "組合会会議録", "組合会の会議録(写)", "会議録(写)", "会議録"},
+     {2015, 2015},
+     0,
+     {2015, 2015},
+     1,
+     {"予算届出書に添付します。", "Attached to the notification of the budget."},
+     {KP_S004, "第6の1"}},
+    {{"積立計画", "積立計画(様式1)", "別表3(様式1)", "別表3様式1", "様式1"},
+     {2015, 2015},
+     0,
+     {2015, 2015},
+     2,
+     {"第4の1(1)の組合は予算書の届出と併せて、(2)の組合は策定の都度提出します。",
+      "Societies under 第4の1(1) submit it with the budget, those under (2) when they make it."},
+     {KP_S004, "第4の3・第6の1"}},
+    {{"実施状況報告", "積立計画(実施状況報告)", "別表3(様式2)", "別表3様式2", "様式2"},
+     {2015, KP_LAST_YEAR},
+     18,
+     {2015, KP_LAST_YEAR},
+     2,
+     {"各実施年度の翌年9月末日までに提出します。初年度で達成した場合、次年度は不要です。",
+      "By the end of September after each year of the plan; not for the second year where the "
+      "first one reached the goal."},
+     {KP_S004, "第4の4(1)"}},
+    {{"積立計画の変更", "変更計画", "積立計画(変更)", "積立計画変更"},
+     {0, 0},
+     0,
+     {0, 0},
+     0,
+     {"達成が困難と見込まれるとき、随時協議して変更します。期限と部数の定めはありません。",
+      "At any time when the goal seems out of reach; neither a date nor a number is set."},
+     {KP_S004, "第4の4(2)"}},
+    {{"未払金返済計画", "診療報酬等未払金返済計画", "診療報酬等未払金返済計画書", "別表2"},
+     {2015, 2015},
+     0,
+     {0, 0},
+     0,
+     {"予算届出書に添付します(部数を示す資料はありません)。",
+      "Attached to the notification of the budget (no source gives a number of copies)."},
+     {KP_S004, "第3の3(2)"}},
+    {{"添付文書", "予算編成基準第1の6の添付文書", "予算編成基準の添付文書"},
+     {2015, 2015},
+     0,
+     {0, 0},
+     0,
+     {"予算届出書に添付します(部数を示す資料はありません)。",
+      "Attached to the notification of the budget (no source gives a number of copies)."},
+     {KP_S004, "第6の1"}},
+};
+
+static bool has_name(const filing *known, const char *name) {
+    for (size_t i = 0; i < NAMES && known->names[i] != NULL; i++)
+        if (kp_same_name(known->names[i], name)) return true;
+    return false;
+}
+
+static kp_status find(const char *document, kp_trace *trace, const filing **found) {
+    for (size_t i = 0; i < sizeof FILINGS / sizeof FILINGS[0]; i++) {
+        if (!has_name(&FILINGS[i], document)) continue;
+        *found = &FILINGS[i];
+        kp_trace_note(trace, FILINGS[i].remark);
+        kp_trace_citation(trace, FILINGS[i].citation);
+        return KP_OK;
+    }
+    return kp_fail(
+        trace, KP_INVALID,
+        kp_t(
+            "その名称の書類はありません。予算届出書、収入支出予算概要表、組合会会議録(写)"
+            "、積立計画、"
+            "実施状況報告、積立計画の変更、未払金返済計画、添付文書 のいずれかです。",
+            "There is no document of that name. Known are 予算届出書, 収入支出予算概要表, "
+            "組合会会議録(写), 積立計画, 実施状況報告, 積立計画の変更, 未払金返済計画, 添付文書."));
+}
+
+static kp_status within(years valid, int year, kp_trace *trace) {
+    if (year >= valid.from && year <= valid.to) return KP_OK;
+    return kp_fail(trace, KP_NOT_PUBLISHED,
+                   kp_t("この年度の値を示す資料がありません。組合の値を入力してください。",
+                        "No source gives a value for this year. Please enter your own."));
+}
+
+/* The last day of the month before the one that begins `months` months after 1 April. */
+static kp_date end_of_month(int year, int months) {
+    int month = 3 + months; /* from January of that year, 0 */
+    kp_date first = {year + month / 12, month % 12 + 1, 1};
+    return kp_date_from_days(kp_date_days(first) - 1);
+}
+
+kp_status kp_filing_deadline(const char *document, int year, kp_trace *trace, kp_date *deadline) {
+    const filing *known;
+    kp_status status = find(document, trace, &known);
+    if (status == KP_OK) status = within(known->dated, year, trace);
+    if (status != KP_OK) return status;
+    *deadline = end_of_month(year, known->months_after);
+    return KP_OK;
+}
+
+kp_status kp_filing_copies(const char *document, int year, kp_trace *trace, kp_num *copies) {
+    const filing *known;
+    kp_status status = find(document, trace, &known);
+    if (status == KP_OK) status = within(known->counted, year, trace);
+    if (status != KP_OK) return status;
+    kp_trace_step(trace, kp_t("部数", "Copies"), kp_int(known->copies), KP_NO_UNIT);
+    return kp_give(kp_int(known->copies), copies);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * nominal.c: the items that the notification for FY2015 lets be booked with 1 千円.
+ */
+#include "kenpo/nominal.h"
+
+#include <string.h>
+
+#include "kenpo/source.h"
+#include "kenpo/text.h"
+
+enum { NAMES = 5 };
+
+typedef struct nominal {
+    const char *names[NAMES]; /* the source's first, then other ways to write it */
+    int from, to;
+    const kp_text *standing;
+    kp_citation citation;
+} nominal;
+
+static const kp_text ORDERED = {"名目計上(1 千円)することとされています。",
+                                "Nominal booking (1 thousand yen) is ordered."};
+static const kp_text NO_RECORD = {
+    "実績が乏しく見込みによる計上ができない場合、名目計上(1 千円)して差し支えありません。",
+    "Nominal booking (1 thousand yen) is allowed where there is no record to estimate by."};
+static const kp_text EXPECTED = {
+    "一般勘定の編成が困難な組合で交付が見込まれる場合、名目計上(1 千円)して差し支えありません。",
+    "Nominal booking (1 thousand yen) is allowed to societies under 第3の3 that expect it."};
+
+static const nominal ITEMS[] = {
+    {{"社会保障・税番号制度システム整備費補助金", "社会保障･税番号制度システム整備費補助金"},
+     2015,
+     2015,
+     &ORDERED,
+     {KP_S004, "第2の1(4)"}},
+    {{"高齢者医療支援金等負担金助成事業費"}, 2015, 2015, &ORDERED, {KP_S004, "第2の13"}},
+    {{"被用者保険運営円滑化推進事業費"}, 2015, 2015, &ORDERED, {KP_S004, "第2の13"}},
+    {{"一部負担金等の減免措置", "一部負担金等減免", "減免措置", "災害時の減免"},
+     2015,
+     2015,
+     &NO_RECORD,
+     {KP_S004, "第2の2(4)"}},
+    {{"還付金", "保険料還付金"}, 2015, 2015, &NO_RECORD, {KP_S004, "第2の8"}},
+    {{"国庫補助金", "国庫補助金収入"}, 2015, 2015, &EXPECTED, {KP_S004, "第3の3(4)"}},
+};
+
+static bool has_name(const nominal *item, const char *name) {
+    for (size_t i = 0; i < NAMES && item->names[i] != NULL; i++)
+        if (kp_same_name(item->names[i], name)) return true;
+    return false;
+}
+
+/* The name without "(目)", in full-width or narrow brackets. */
+static const char *without_mark(const char *name) {
+    static const char *const MARKS[] = {"(目)", "（目）"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
+        if (strncmp(name, MARKS[i], strlen(MARKS[i])) == 0) return name + strlen(MARKS[i]);
+    return name;
+}
+
+static kp_status none(kp_trace *trace) {
+    return kp_fail(trace, KP_NOT_PUBLISHED,
+                   kp_t("この年度にこの目の名目計上を求める、または認める定めはありません。",
+                        "No rule orders or allows nominal booking of this item in this year."));
+}
+
+kp_status kp_nominal(const char *item, int year, kp_trace *trace, kp_num *amount) {
+    const char *name = without_mark(item);
+    if (kp_same_name(name, ""))
+        return kp_fail(trace, KP_INVALID,
+                       kp_t("目の名称を入力してください。", "Please enter the name of the item."));
+    for (size_t i = 0; i < sizeof ITEMS / sizeof ITEMS[0]; i++) {
+        const nominal *known = &ITEMS[i];
+        if (year < known->from || year > known->to || !has_name(known, name)) continue;
+        kp_trace_note(trace, *known->standing);
+        kp_trace_citation(trace, known->citation);
+        return kp_give(kp_int(1), amount);
+    }
+    return none(trace);
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * test_check.c: how checks are found, how their values are read, what is refused and why, and how a
+ * finding is worded. What each check decides is test_checks.c's business.
+ */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "kenpo/check.h"
+
+static char buffer[4096];
+static char explanation[4096];
+
+static kp_check_input nothing(void) {
+    kp_check_input input = {KP_CHECK_NOTHING, 0, "", {NULL, NULL, 0, 0}};
+    return input;
+}
+
+static kp_check_input number(double value) {
+    kp_check_input input = nothing();
+    input.kind = KP_CHECK_NUMBER;
+    input.number = value;
+    return input;
+}
+
+static kp_check_input text(const char *value) {
+    kp_check_input input = nothing();
+    input.kind = KP_CHECK_TEXT;
+    input.text = value;
+    return input;
+}
+
+static kp_cell read_kind(const void *cells, size_t row, size_t column, double *value) {
+    (void)row;
+    (void)column;
+    *value = 1e300;
+    return *(const kp_cell *)cells;
+}
+
+/* A range whose cells all are text, blank, or a number far too large. */
+static kp_check_input range(const kp_cell *kind, size_t rows) {
+    kp_check_input input = nothing();
+    kp_range cells = {kind, read_kind, rows, 1};
+    input.kind = KP_CHECK_RANGE;
+    input.range = cells;
+    return input;
+}
+
+static const kp_check *named(const char *code) {
+    const kp_check *check = NULL;
+    assert_int_equal(kp_check_named(code, NULL, &check), KP_OK);
+    return check;
+}
+
+/* Runs a check in Japanese; the message is left in `buffer`, the explanation in `explanation`. */
+static kp_status run(const char *code, const kp_check_input *inputs, size_t count, int *level) {
+    kp_writer message = kp_writer_on(buffer, sizeof buffer, KP_JAPANESE);
+    kp_trace trace = {kp_writer_on(explanation, sizeof explanation, KP_JAPANESE), 0};
+    kp_severity severity = KP_PASS;
+    kp_severity silent = KP_PASS;
+    kp_status status = kp_check_run(named(code), inputs, count, &trace, &message, &severity);
+    assert_int_equal(kp_check_run(named(code), inputs, count, NULL, NULL, &silent), status);
+    assert_int_equal(severity, silent);
+    *level = (int)severity;
+    return status;
+}
+
+static void refused(const char *code, const kp_check_input *inputs, size_t count, kp_status status,
+                    const char *reason) {
+    int level;
+    assert_int_equal(run(code, inputs, count, &level), status);
+    if (strstr(explanation, reason) == NULL)
+        fail_msg("%s: no \"%s\" in: %s", code, reason, explanation);
+    assert_string_equal(buffer, "");
+}
+
+static void test_codes(void **state) {
+    (void)state;
+    assert_int_equal(kp_check_count(), 65);
+    for (size_t i = 0; i < 65; i++) {
+        char code[] = {'V', (char)('0' + (i + 1) / 10), (char)('0' + (i + 1) % 10), '\0'};
+        assert_string_equal(kp_check_at(i)->code, code);
+        assert_ptr_equal(named(code), kp_check_at(i));
+    }
+    assert_ptr_equal(named("v26"), named("V26"));
+}
+
+static void test_unknown_codes(void **state) {
+    (void)state;
+    static const char *const WRONG[] = {"",     "V",   "V0", "V00",  "V66", "V3",
+                                        "V003", "W03", "03", "V03 ", "\xFF"};
+    for (size_t i = 0; i < sizeof WRONG / sizeof WRONG[0]; i++) {
+        kp_trace trace = {kp_writer_on(explanation, sizeof explanation, KP_ENGLISH), 0};
+        const kp_check *check = NULL;
+        assert_int_equal(kp_check_named(WRONG[i], &trace, &check), KP_INVALID);
+        assert_null(check);
+        assert_non_null(strstr(explanation, "\"V01\" to \"V65\""));
+    }
+}
+
+/* The words of every row are there in both languages, and messages name only what exists. */
+static void test_rows_are_whole(void **state) {
+    (void)state;
+    for (size_t i = 0; i < kp_check_count(); i++) {
+        const kp_check *check = kp_check_at(i);
+        size_t arguments = 0;
+        while (arguments < KP_CHECK_ARGUMENTS && check->arguments[arguments].kind != KP_NO_ARGUMENT)
+            arguments++;
+        assert_true(arguments > 0);
+        assert_in_range(check->severity, KP_INFO, KP_ERROR);
+        assert_true(strlen(check->compares.ja) > 0 && strlen(check->compares.en) > 0);
+        assert_non_null(check->citation.place);
+        for (size_t k = 0; k < arguments; k++) {
+            assert_true(strlen(check->arguments[k].name.ja) > 0);
+            assert_true(strlen(check->arguments[k].name.en) > 0);
+            if (check->arguments[k].need == KP_REPEATED) assert_int_equal(k, arguments - 1);
+        }
+        assert_true(check->relief <= arguments);
+        assert_non_null(check->conditions[0].test);
+        for (size_t k = 0; k < KP_CHECK_CONDITIONS && check->conditions[k].test != NULL; k++) {
+            const kp_condition *condition = &check->conditions[k];
+            assert_in_range(condition->operands[0], 1, arguments);
+            assert_true(condition->when.argument <= arguments);
+            for (int language = KP_JAPANESE; language <= KP_ENGLISH; language++) {
+                const char *at = kp_wording(condition->message, (kp_language)language);
+                assert_true(strlen(at) > 0);
+                while ((at = strchr(at, '{')) != NULL) {
+                    bool argument = at[1] >= 'A' && at[1] < (char)('A' + arguments);
+                    assert_true(argument || strchr("xyzwvd", at[1]) != NULL);
+                    assert_true(at[2] == '}' || (at[2] == '%' && at[3] == '}'));
+                    at++;
+                }
+            }
+        }
+    }
+}
+
+static void test_wrong_counts(void **state) {
+    (void)state;
+    kp_check_input one[] = {number(1)};
+    kp_check_input three[] = {number(1), number(1), number(1)};
+    refused("V03", one, 1, KP_MISSING, "点検の値 2「支出合計」: 必須の値がありません。");
+    refused("V03", NULL, 0, KP_MISSING, "点検の値 1「収入合計」");
+    refused("V03", three, 3, KP_MISSING, "値が多すぎます。");
+    refused("V03", three, 3, KP_MISSING, "V03 の引数: 収入合計(金額); 支出合計(金額)\n");
+}
+
+static void test_left_out(void **state) {
+    (void)state;
+    int level;
+    kp_check_input void_required[] = {number(1), nothing()};
+    kp_check_input blank_required[] = {number(1), text("")};
+    kp_check_input optional[] = {number(1), number(2), nothing()};
+    kp_check_input blank_optional[] = {number(1), number(2), text("")};
+    kp_check_input dash_required[] = {number(1), text("―")};
+    kp_check_input dash_optional[] = {number(1), number(2), number(1), number(42095), text("―")};
+    kp_check_input repeated[] = {number(3), number(1), text(""), number(2)};
+    refused("V03", void_required, 2, KP_MISSING, "必須の値がありません。");
+    refused("V03", blank_required, 2, KP_MISSING, "必須の値がありません。");
+    assert_int_equal(run("V26", optional, 3, &level), KP_OK);
+    assert_int_equal(level, KP_ERROR);
+    assert_int_equal(run("V26", blank_optional, 3, &level), KP_OK);
+    assert_int_equal(level, KP_ERROR);
+    refused("V03", dash_required, 2, KP_INVALID, "数値を入力してください。");
+    assert_int_equal(run("V46", dash_optional, 5, &level), KP_OK);
+    assert_int_equal(level, KP_PASS);
+    assert_int_equal(run("V01", repeated, 4, &level), KP_OK);
+    assert_int_equal(level, KP_PASS);
+}
+
+static void test_too_many(void **state) {
+    (void)state;
+    int level;
+    kp_check_input many[KP_CHECK_INPUTS + 1];
+    for (size_t i = 0; i <= KP_CHECK_INPUTS; i++)
+        many[i] = number(i == 0 ? KP_CHECK_INPUTS - 1 : 1);
+    assert_int_equal(run("V01", many, KP_CHECK_INPUTS, &level), KP_OK);
+    assert_int_equal(level, KP_PASS);
+    refused("V01", many, KP_CHECK_INPUTS + 1, KP_MISSING, "値が多すぎます。");
+}
+
+static void test_wrong_kinds(void **state) {
+    (void)state;
+    static const kp_cell BLANK = KP_CELL_BLANK;
+    kp_check_input amount[] = {text("百"), number(1)};
+    kp_check_input block[] = {range(&BLANK, 2), number(1)};
+    kp_check_input huge[] = {number(1e300), number(1)};
+    kp_check_input infinite[] = {number((double)INFINITY), number(1)};
+    kp_check_input year[] = {text("平成99"), number(0)};
+    kp_check_input year_number[] = {number(27), number(0)};
+    kp_check_input year_huge[] = {number(1e300), number(0)};
+    kp_check_input flag[] = {number(1), number(1), number(2)};
+    kp_check_input flag_word[] = {number(1), number(1), text("多分")};
+    kp_check_input count[] = {number(0.5), number(1), number(1)};
+    kp_check_input negative[] = {number(-1), number(1), number(1)};
+    kp_check_input date[] = {text("2015/3/31"), number(1)};
+    kp_check_input early[] = {number(-1), number(1)};
+    kp_check_input word[] = {number(0), number(1), number(1)};
+    kp_check_input text_range[] = {number(1), text("x")};
+    refused("V03", amount, 2, KP_INVALID, "数値を入力してください。");
+    refused("V03", block, 2, KP_INVALID, "範囲は使えません。");
+    refused("V03", huge, 2, KP_OVERFLOW, "大きすぎるか小さすぎる");
+    refused("V03", infinite, 2, KP_OVERFLOW, "大きすぎるか小さすぎる");
+    refused("V13", year, 2, KP_INVALID, "年度を 2025、令和7、R7");
+    refused("V13", year_number, 2, KP_INVALID, "年度を 2025、令和7、R7");
+    refused("V13", year_huge, 2, KP_INVALID, "年度を 2025、令和7、R7");
+    refused("V26", flag, 3, KP_INVALID, "1(はい)か 0(いいえ)");
+    refused("V26", flag_word, 3, KP_INVALID, "1(はい)か 0(いいえ)");
+    refused("V64", count, 3, KP_INVALID, "0 以上の整数");
+    refused("V64", negative, 3, KP_INVALID, "0 以上の整数");
+    refused("V44", date, 2, KP_INVALID, "文字列の日付は使えません");
+    refused("V44", early, 2, KP_INVALID, "日付を入力");
+    refused("V36", word, 3, KP_INVALID, "文字列を入力してください。");
+    refused("V01", text_range, 2, KP_INVALID, "数値を入力してください。");
+}
+
+/* A range with text or a number beyond exact arithmetic is refused by every check that takes one.
+ */
+static void test_bad_ranges(void **state) {
+    (void)state;
+    static const kp_cell BAD[] = {KP_CELL_TEXT, KP_CELL_NUMBER};
+    for (size_t i = 0; i < kp_check_count(); i++) {
+        const kp_check *check = kp_check_at(i);
+        for (size_t k = 0; k < KP_CHECK_ARGUMENTS; k++) {
+            if (check->arguments[k].kind != KP_IS_RANGE) continue;
+            for (size_t which = 0; which < 2; which++) {
+                static const kp_cell BLANK = KP_CELL_BLANK;
+                kp_check_input inputs[KP_CHECK_ARGUMENTS];
+                size_t count = 0;
+                for (; count < KP_CHECK_ARGUMENTS && check->arguments[count].kind; count++) {
+                    kp_check_kind kind = check->arguments[count].kind;
+                    inputs[count] = kind == KP_IS_RANGE  ? range(&BLANK, 4)
+                                    : kind == KP_IS_YEAR ? number(2015)
+                                                         : number(0);
+                }
+                inputs[k] = range(&BAD[which], 4);
+                kp_severity severity;
+                kp_status status = kp_check_run(check, inputs, count, NULL, NULL, &severity);
+                if (status != KP_INVALID && status != KP_OVERFLOW)
+                    fail_msg("%s, argument %d: status %d", check->code, (int)k + 1, (int)status);
+            }
+        }
+    }
+}
+
+/* Numbers near the end of exact arithmetic give a status or a decision, never a wrap. */
+static void test_large_numbers(void **state) {
+    (void)state;
+    static const double LARGE[] = {1.7e38, -1.7e38, 1e-20, 9e37};
+    for (size_t i = 0; i < kp_check_count(); i++)
+        for (size_t k = 0; k < sizeof LARGE / sizeof LARGE[0]; k++) {
+            const kp_check *check = kp_check_at(i);
+            kp_check_input inputs[KP_CHECK_ARGUMENTS];
+            size_t count = 0;
+            for (; count < KP_CHECK_ARGUMENTS && check->arguments[count].kind; count++) {
+                kp_check_kind kind = check->arguments[count].kind;
+                inputs[count] = number(kind == KP_IS_YEAR   ? 2024
+                                       : kind == KP_IS_FLAG ? 0
+                                                            : LARGE[(k + count) % 4]);
+                if (kind == KP_IS_WORD) inputs[count] = text("総合");
+            }
+            kp_severity severity = KP_PASS;
+            kp_writer message = kp_writer_on(buffer, sizeof buffer, KP_JAPANESE);
+            kp_status status = kp_check_run(check, inputs, count, NULL, &message, &severity);
+            assert_in_range(status, KP_OK, KP_MISSING);
+        }
+}
+
+static void test_flags(void **state) {
+    (void)state;
+    static const char *const YES[] = {"有", "あり", "○", "済", "はい", "yes"};
+    static const char *const NO[] = {"無", "なし", "×", "未", "いいえ", "no", "-"};
+    int level;
+    for (size_t i = 0; i < sizeof YES / sizeof YES[0]; i++) {
+        kp_check_input inputs[] = {number(1), number(2), text(YES[i])};
+        assert_int_equal(run("V26", inputs, 3, &level), KP_OK);
+        assert_int_equal(level, KP_WARNING);
+    }
+    for (size_t i = 0; i < sizeof NO / sizeof NO[0]; i++) {
+        kp_check_input inputs[] = {number(1), number(2), text(NO[i])};
+        assert_int_equal(run("V26", inputs, 3, &level), KP_OK);
+        assert_int_equal(level, KP_ERROR);
+    }
+}
+
+/* Several conditions of one check are all said, and the gravest decides. */
+static void test_all_findings_are_said(void **state) {
+    (void)state;
+    int level;
+    kp_check_input rates[] = {number(50), number(46), number(95)};
+    assert_int_equal(run("V19", rates, 3, &level), KP_OK);
+    assert_int_equal(level, KP_ERROR);
+    rates[0] = number(45);
+    rates[1] = number(51);
+    assert_int_equal(run("V19", rates, 3, &level), KP_OK);
+    assert_non_null(strstr(buffer, "の和 96 ‰ が料率 95 ‰ と一致しません(差 1 ‰)。"));
+    assert_non_null(strstr(buffer, "2分の1(47.5 ‰)を 3.5 ‰ 超えています。"));
+    kp_check_input fund[] = {number(-1), number(2000), number(0.05)};
+    assert_int_equal(run("V33", fund, 3, &level), KP_OK);
+    assert_int_equal(level, KP_ERROR);
+}
+
+static void test_message(void **state) {
+    (void)state;
+    int level;
+    kp_check_input inputs[] = {number(249999), number(250000), number(1)};
+    assert_int_equal(run("V26", inputs, 3, &level), KP_OK);
+    assert_string_equal(
+        buffer,
+        "注意: 本年度末準備金 249,999 は所要額 250,000 に対し 1 不足し、保有率は 99.9996 % で "
+        "100 % に達していません。根拠: 「健康保険組合の平成27年度予算の編成について」"
+        "(平成27年1月16日 保保発0116第3号) 第1の3・第4の1");
+    assert_string_equal(explanation, "1. 準備金残高 = 249,999\n2. 所要額 = 250,000\n"
+                                     "3. 積立計画を添付 = 1\n");
+}
+
+static void test_years_in_messages(void **state) {
+    (void)state;
+    int level;
+    kp_check_input inputs[] = {text("平成27年度"), number(5)};
+    kp_writer english = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
+    kp_severity severity;
+    assert_int_equal(kp_check_run(named("V13"), inputs, 2, NULL, &english, &severity), KP_OK);
+    assert_ptr_equal(strstr(buffer, "Error: FY2015: "), buffer);
+    assert_int_equal(run("V13", inputs, 2, &level), KP_OK);
+    assert_ptr_equal(strstr(buffer, "エラー: 平成27年度は"), buffer);
+}
+
+/* A message that does not fit is cut at a character and marked, as every text of the product. */
+static void test_small_buffer(void **state) {
+    (void)state;
+    char small[32];
+    kp_check_input inputs[] = {number(1), number(2)};
+    kp_writer message = kp_writer_on(small, sizeof small, KP_JAPANESE);
+    kp_severity severity;
+    assert_int_equal(kp_check_run(named("V03"), inputs, 2, NULL, &message, &severity), KP_OK);
+    assert_true(strlen(small) < sizeof small);
+    assert_non_null(strstr(small, "…"));
+}
+
+static void described(const char *code, const char *item, kp_language language, const char *text) {
+    kp_writer writer = kp_writer_on(buffer, sizeof buffer, language);
+    assert_int_equal(kp_check_describe(named(code), item, NULL, &writer), KP_OK);
+    assert_string_equal(buffer, text);
+}
+
+static void test_description(void **state) {
+    (void)state;
+    described("V03", "区分", KP_JAPANESE, "エラー");
+    described("V20", "severity", KP_ENGLISH, "Info");
+    described("V30", "区分", KP_ENGLISH, "Warning");
+    described("V03", "比較", KP_JAPANESE, "収入合計 = 支出合計(一般勘定)");
+    described("V03", "comparison", KP_ENGLISH,
+              "Total revenue = total expenditure, general account");
+    described("V03", "根拠", KP_JAPANESE, "健康保険法施行令 16条(収入支出予算)");
+    described("V18", "source", KP_ENGLISH, "Health Insurance Act (健康保険法) 160条13項");
+    described("V26", "引数", KP_JAPANESE,
+              "準備金残高(金額); 所要額(金額); [積立計画を添付(1 か 0、有・無、○・×)]");
+    described("V01", "arguments", KP_ENGLISH, "total revenue (amount); revenue titles (range) …");
+    kp_trace trace = {kp_writer_on(explanation, sizeof explanation, KP_JAPANESE), 0};
+    kp_writer writer = kp_writer_on(buffer, sizeof buffer, KP_JAPANESE);
+    assert_int_equal(kp_check_describe(named("V03"), "金額", &trace, &writer), KP_INVALID);
+    assert_non_null(strstr(explanation, "\"区分\"、\"比較\"、\"根拠\"、\"引数\""));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_codes),
+        cmocka_unit_test(test_unknown_codes),
+        cmocka_unit_test(test_rows_are_whole),
+        cmocka_unit_test(test_wrong_counts),
+        cmocka_unit_test(test_left_out),
+        cmocka_unit_test(test_too_many),
+        cmocka_unit_test(test_wrong_kinds),
+        cmocka_unit_test(test_bad_ranges),
+        cmocka_unit_test(test_large_numbers),
+        cmocka_unit_test(test_flags),
+        cmocka_unit_test(test_all_findings_are_said),
+        cmocka_unit_test(test_message),
+        cmocka_unit_test(test_years_in_messages),
+        cmocka_unit_test(test_small_buffer),
+        cmocka_unit_test(test_description),
+    };
+    return cmocka_run_group_tests_name("check", tests, NULL, NULL);
+}
