@@ -26,23 +26,54 @@ static kp_status terms_of(const kp_grant_terms *own, int year, kp_trace *trace, 
     return status;
 }
 
+/* The parts of all claims below and above the threshold. Whole yen, as nearly all claims are, have
+ * sums of their own: 128 bits hold 2^74 of them. */
+struct parts {
+    int64_t whole_threshold; /* -1 where the threshold has a fraction */
+    kp_int128 whole_below;
+    kp_int128 whole_above;
+    kp_num below;
+    kp_num above;
+};
+
+static void add_claim(struct parts *parts, kp_num threshold, kp_num claim) {
+    parts->above = kp_add(parts->above, kp_max(kp_sub(claim, threshold), kp_int(0)));
+    parts->below = kp_add(parts->below, kp_min(claim, threshold));
+}
+
+static bool add_whole_claim(struct parts *parts, double cell) {
+    int64_t claim;
+    if (parts->whole_threshold < 0 || !kp_whole_cell(cell, &claim) || claim < 0) return false;
+    int64_t over = claim - parts->whole_threshold;
+    parts->whole_above += over > 0 ? over : 0;
+    parts->whole_below += over > 0 ? parts->whole_threshold : claim;
+    return true;
+}
+
+static kp_num joined(kp_num sum, kp_int128 whole) {
+    kp_num number = {whole, 1};
+    return kp_add(sum, number);
+}
+
 /* Each claim is split at the threshold; the rates apply to the two sums. */
 static kp_status split(const kp_range *claims, kp_num threshold, kp_trace *trace, kp_num *below,
                        kp_num *above) {
+    double cell;
     kp_num claim;
     kp_walk walk = kp_walk_over(claims);
-    *below = kp_int(0);
-    *above = kp_int(0);
-    while (kp_walk_next(&walk, trace, &claim)) {
+    struct parts parts = {-1, 0, 0, kp_int(0), kp_int(0)};
+    if (threshold.denominator == 1 && threshold.numerator <= INT64_MAX)
+        parts.whole_threshold = (int64_t)threshold.numerator;
+    while (kp_walk_cell(&walk, trace, &cell)) {
+        if (add_whole_claim(&parts, cell)) continue;
+        if (!kp_walk_exact(&walk, trace, cell, &claim)) break;
         if (kp_sign(claim) < 0)
             return kp_walk_fail(&walk, trace, KP_INVALID,
                                 kp_t("交付対象額が負です。", "a claim cannot be negative."));
-        if (kp_cmp(claim, threshold) > 0) {
-            *above = kp_add(*above, kp_sub(claim, threshold));
-            claim = threshold;
-        }
-        *below = kp_add(*below, claim);
+        add_claim(&parts, threshold, claim);
     }
+    *below = joined(parts.below, parts.whole_below);
+    *above = joined(parts.above, parts.whole_above);
     kp_trace_step(trace, kp_t("件数", "Claims"), kp_int((int64_t)walk.numbers), KP_CASES);
     return walk.status;
 }

@@ -147,7 +147,8 @@ static kp_num small_decimal(kp_uint128 mantissa, int exponent) {
 }
 
 kp_num kp_num_from_double(double cell) {
-    if (fabs(cell) <= TWO_53 && cell == (double)(int64_t)cell) return kp_int((int64_t)cell);
+    int64_t whole;
+    if (kp_whole_cell(cell, &whole)) return kp_int(whole);
     if (!isfinite(cell)) return kp_no_number(KP_OVERFLOW);
     kp_num number;
     if (short_decimal(cell, &number)) return number;

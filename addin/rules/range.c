@@ -34,28 +34,35 @@ static bool step(kp_walk *walk) {
     return true;
 }
 
-bool kp_walk_next(kp_walk *walk, kp_trace *trace, kp_num *number) {
+bool kp_walk_cell(kp_walk *walk, kp_trace *trace, double *cell) {
     const kp_range *range = walk->range;
     while (walk->status == KP_OK && step(walk)) {
-        double cell = 0;
-        kp_cell kind = range->read(range->cells, walk->row, walk->column, &cell);
-        if (kind == KP_CELL_BLANK) continue;
-        if (kind == KP_CELL_TEXT) {
-            walk->status = kp_walk_fail(walk, trace, KP_INVALID,
-                                        kp_t("文字列が入っています。数値を入力してください。",
-                                             "it holds text. Please enter a number."));
-            return false;
-        }
-        walk->status = kp_give(kp_num_from_double(cell), number);
-        if (walk->status == KP_OK) {
+        kp_cell kind = range->read(range->cells, walk->row, walk->column, cell);
+        if (kind == KP_CELL_NUMBER) {
             walk->numbers++;
             return true;
         }
-        kp_walk_fail(walk, trace, walk->status,
-                     kp_t("数値が大きすぎるか小さすぎるため、正確に計算できません。",
-                          "the number is too large or too small to be computed exactly."));
+        if (kind == KP_CELL_TEXT)
+            walk->status = kp_walk_fail(walk, trace, KP_INVALID,
+                                        kp_t("文字列が入っています。数値を入力してください。",
+                                             "it holds text. Please enter a number."));
     }
     return false;
+}
+
+bool kp_walk_exact(kp_walk *walk, kp_trace *trace, double cell, kp_num *number) {
+    *number = kp_num_from_double(cell);
+    walk->status = kp_num_status(*number);
+    if (walk->status == KP_OK) return true;
+    kp_walk_fail(walk, trace, walk->status,
+                 kp_t("数値が大きすぎるか小さすぎるため、正確に計算できません。",
+                      "the number is too large or too small to be computed exactly."));
+    return false;
+}
+
+bool kp_walk_next(kp_walk *walk, kp_trace *trace, kp_num *number) {
+    double cell;
+    return kp_walk_cell(walk, trace, &cell) && kp_walk_exact(walk, trace, cell, number);
 }
 
 kp_status kp_range_sum(const kp_range *range, kp_trace *trace, kp_num *sum, size_t *count) {

@@ -49,6 +49,14 @@ static inline kp_status kp_num_status(kp_num a) {
     return a.denominator != 0 ? KP_OK : (kp_status)a.numerator;
 }
 
+/** Whether a cell's value is a whole number of at most 2^53 in size, which is then exact as it is.
+ */
+static inline bool kp_whole_cell(double cell, int64_t *whole) {
+    if (!(cell >= -9007199254740992.0 && cell <= 9007199254740992.0)) return false;
+    *whole = (int64_t)cell;
+    return (double)*whole == cell;
+}
+
 /** The decimal that a user typed into a cell whose value is `cell`: the number with at most 15
  *  significant digits that is nearest to it (a whole number up to 2^53 is taken as it is).
  *  0.1 gives exactly 1/10. No number (KP_OVERFLOW) beyond ±1.7e38, or where 15 digits would need

@@ -41,6 +41,11 @@ kp_walk kp_walk_over(const kp_range *range);
  *  `status` says why and the trace names the cell. */
 bool kp_walk_next(kp_walk *walk, kp_trace *trace, kp_num *number);
 
+/** kp_walk_next in two steps, for those that walk over very many cells: the next number as the cell
+ *  holds it, and that number exactly (false, with status and trace, where it cannot be held). */
+bool kp_walk_cell(kp_walk *walk, kp_trace *trace, double *cell);
+bool kp_walk_exact(kp_walk *walk, kp_trace *trace, double cell, kp_num *number);
+
 /** Names the cell that was given last and says what is wrong with it; returns `status`. */
 kp_status kp_walk_fail(const kp_walk *walk, kp_trace *trace, kp_status status, kp_text reason);
 

@@ -153,12 +153,11 @@ static bool try_input(const kp_function *function, size_t which, const struct cl
     char parts[KP_ARGUMENTS][512];
     char head[128];
     char formula[LINE];
-    size_t count = kp_argument_count(function);
     const char *expected = class_row->shows[input];
     if (strcmp(expected, "number") == 0 && function->gives_text) expected = "text";
     split_example(function->example, parts);
     snprintf(head, sizeof head, "=%s(", function->name);
-    build(head, parts, count, which, INPUT[input].reference, formula, sizeof formula);
+    build(head, parts, KP_ARGUMENTS, which, INPUT[input].reference, formula, sizeof formula);
     sheet_type(&SHEET, 0, FORMULA_ROW, formula);
     bool right = shows(FORMULA_ROW, expected);
     if (!right)
@@ -167,7 +166,7 @@ static bool try_input(const kp_function *function, size_t which, const struct cl
     bool refused_by_us = strcmp(expected, "Err:502") == 0 || strcmp(expected, "#NUM!") == 0;
     if (!right || !refused_by_us || strcmp(function->name, "KENPO_EXPLAIN") == 0) return right;
     snprintf(head, sizeof head, "=KENPO_EXPLAIN(\"%s\";", function->name);
-    build(head, parts, count, which, INPUT[input].reference, formula, sizeof formula);
+    build(head, parts, KP_ARGUMENTS, which, INPUT[input].reference, formula, sizeof formula);
     return explained(expected, formula);
 }
 

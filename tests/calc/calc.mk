@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 
 TEST_BUNDLE := $(B)/bundle/kenpo-test
-TEST_C      := $(wildcard tests/calc/*.c)
+TEST_C      := $(wildcard tests/calc/*.c) tests/bench/bench.c
 TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES)
 
-$(B)/so/tests/calc/%.o: INCLUDE += -Itests/calc
+$(B)/so/tests/%.o: INCLUDE += -Itests/calc
 
 $(TEST_BUNDLE)/kenpo-test.so: $(patsubst %.c,$(B)/so/%.o,$(TEST_C) $(TEST_REUSED))
 	@mkdir -p $(@D)
 	@echo '  link $@'
-	@$(CC) -shared -Wl,-z,defs $^ -o $@ $(LIBS) -lcmocka
+	@$(CC) -O2 -flto -shared -Wl,-z,defs $^ -o $@ $(LIBS) -lcmocka
 
 $(TEST_BUNDLE)/carried: $(shell find tests/calc/package -type f)
 	@mkdir -p $(@D)
@@ -23,3 +23,8 @@ check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
 	@tests/calc/run ja contract,cases,bad-input
 	@tests/calc/run en-US contract,cases,bad-input
 	@tests/calc/run ja memory
+
+.PHONY: bench
+bench: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
+	@tests/calc/run ja bench
+	@tests/bench/start
