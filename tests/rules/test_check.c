@@ -332,6 +332,77 @@ static void test_years_in_messages(void **state) {
     assert_ptr_equal(strstr(buffer, "エラー: 平成27年度は"), buffer);
 }
 
+/* Each condition by itself refuses a bad range, also where one before it would have. */
+static void test_conditions_alone(void **state) {
+    (void)state;
+    static const kp_cell BLANK = KP_CELL_BLANK;
+    static const kp_cell TEXT = KP_CELL_TEXT;
+    for (size_t i = 0; i < kp_check_count(); i++)
+        for (size_t k = 0; k < KP_CHECK_CONDITIONS; k++)
+            for (size_t bad = 0; bad < KP_CHECK_OPERANDS; bad++) {
+                const kp_check *check = kp_check_at(i);
+                const kp_condition *condition = &check->conditions[k];
+                if (condition->test == NULL || condition->operands[bad] == 0) continue;
+                if (check->arguments[condition->operands[bad] - 1].kind != KP_IS_RANGE) continue;
+                kp_check_value values[KP_CHECK_OPERANDS];
+                kp_operands operands = {{NULL}, 1};
+                for (size_t o = 0; o < KP_CHECK_OPERANDS && condition->operands[o] != 0; o++) {
+                    kp_check_input cells = range(o == bad ? &TEXT : &BLANK, 4);
+                    kp_check_value value = {KP_IS_RANGE, true, kp_int(0), "", cells.range};
+                    values[o] = value;
+                    operands.of[o] = &values[o];
+                }
+                kp_finding finding = {false};
+                assert_int_equal(condition->test(&operands, NULL, &finding), KP_INVALID);
+            }
+}
+
+/* The second condition of V20 does not decide where the sums cannot be told. */
+static void test_rates_beyond_exactness(void **state) {
+    (void)state;
+    kp_range none = {NULL, NULL, 0, 0};
+    kp_num large = kp_num_from_double(1.7e38);
+    kp_check_value value = {KP_IS_RATE, true, large, "", none};
+    kp_operands operands = {{&value, &value, &value, &value}, 1};
+    kp_finding finding = {false};
+    assert_int_equal(named("V20")->conditions[1].test(&operands, NULL, &finding), KP_OVERFLOW);
+}
+
+static kp_status never(const kp_operands *operands, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = operands->of[0]->number;
+    finding->difference = kp_int(7);
+    finding->holds = false;
+    return KP_OK;
+}
+
+/* A row as large as a row can be: eight operands, six conditions, a flag that was left out, a long
+ * message, a name that no number has. */
+static void test_largest_row(void **state) {
+    (void)state;
+    static char message[600];
+    memset(message, 'a', sizeof message - 1);
+    memcpy(message + sizeof message - 8, "{1}{x%}", 7);
+    const kp_condition condition = {
+        never, {1, 2, 3, 4, 5, 6, 7, 8}, {message, message}, {0, 0, 0}, KP_PASS};
+    const kp_check_argument number_argument = {{"数", "number"}, KP_IS_AMOUNT, KP_REQUIRED};
+    const kp_check_argument flag_argument = {{"旗", "flag"}, KP_IS_FLAG, KP_OPTIONAL};
+    kp_check check = {"V99", KP_INFO, {"", ""}, {KP_NO_SOURCE, ""}, {{{NULL, NULL}}}, {{NULL}}, 0};
+    kp_check_input inputs[KP_CHECK_ARGUMENTS];
+    for (size_t i = 0; i < KP_CHECK_ARGUMENTS; i++) {
+        check.arguments[i] = i == 7 ? flag_argument : number_argument;
+        inputs[i] = number(0.5);
+    }
+    for (size_t i = 0; i < KP_CHECK_CONDITIONS; i++)
+        check.conditions[i] = condition;
+    kp_writer text = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
+    kp_severity severity;
+    assert_int_equal(kp_check_run(&check, inputs, 7, NULL, &text, &severity), KP_OK);
+    assert_int_equal(severity, KP_INFO);
+    assert_non_null(strstr(buffer, "aaa750 % aaa"));
+    assert_non_null(strstr(buffer, "…Source: Kenpo Calc"));
+}
+
 /* A message that does not fit is cut at a character and marked, as every text of the product. */
 static void test_small_buffer(void **state) {
     (void)state;
@@ -384,6 +455,9 @@ int main(void) {
         cmocka_unit_test(test_all_findings_are_said),
         cmocka_unit_test(test_message),
         cmocka_unit_test(test_years_in_messages),
+        cmocka_unit_test(test_conditions_alone),
+        cmocka_unit_test(test_rates_beyond_exactness),
+        cmocka_unit_test(test_largest_row),
         cmocka_unit_test(test_small_buffer),
         cmocka_unit_test(test_description),
     };

@@ -198,7 +198,9 @@ static void test_names(void **state) {
     assert_false(kp_same_name("ABC", "abc"));
     assert_false(kp_same_name("概要表", "概要"));
     assert_false(kp_same_name("概要", "概要表"));
-    assert_false(kp_same_name("･", "・")); /* half-width katakana stay what they are */
+    assert_false(kp_same_name("･", "・"));           /* half-width katakana stay what they are */
+    assert_false(kp_same_name("｟", "_"));           /* U+FF5F, behind the last full-width letter */
+    assert_false(kp_same_name("\xEF\xBC\x80", " ")); /* U+FF00, before the first */
     assert_false(kp_same_name("\xEF", "\xEF\xBC"));
     assert_true(kp_same_name("\xEF\xBC", "\xEF\xBC"));
     assert_true(kp_same_name("\xE3\x80", "\xE3\x80"));
