@@ -33,6 +33,7 @@ static const struct {
     {"cases", run_cases},
     {"bad-input", run_bad_input},
     {"memory", run_memory},
+    {"dates", run_dates},
 };
 
 static int run_groups(const char *wanted) {
