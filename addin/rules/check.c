@@ -258,10 +258,13 @@ static kp_status read_values(const kp_check *check, const kp_check_input *inputs
 
 /* ------------------------------------------------------------------------------ messages */
 
+/* Four decimals, cut and not rounded, tell 99.9999 % from 100 %; "…" says that more follow. */
 static void write_percent(kp_writer *writer, kp_num ratio) {
+    char text[KP_NUM_TEXT] = "—";
     kp_num percent = kp_mul(ratio, kp_int(100));
-    if (kp_num_status(percent) == KP_OK) kp_write_number(writer, percent);
-    kp_write(writer, kp_num_status(percent) == KP_OK ? " %" : "—");
+    if (kp_num_status(percent) == KP_OK) kp_num_format(percent, 4, text);
+    kp_write(writer, text);
+    kp_write(writer, " %");
 }
 
 static void write_year(kp_writer *writer, kp_num year) {

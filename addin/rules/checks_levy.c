@@ -53,7 +53,7 @@ const kp_check KP_CHECKS_LEVY[] = {
       {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE}},
      {{kp_holds_pairs_at_least,
        {A, B},
-       {"{z} 番目の納付金等の計上額 {x} が事務費拠出金 {y} に満たない(不足 {d})。",
+       {"{z} 番目の納付金等の計上額 {x} が事務費拠出金 {y} を下回っています(不足 {d})。",
         "Levy number {z}: {x} booked is less than its administrative contribution {y}, by {d}."}}}},
     {"V10",
      KP_ERROR,
