@@ -11,6 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "function.h"
 #include "kenpo/filing.h"
 #include "kenpo/nominal.h"
 #include "kenpo/text.h"
@@ -109,6 +110,17 @@ static void test_explanations(void **state) {
     assert_int_equal(kp_filing_deadline("積立計画の変更", 2015, &trace, &date), KP_NOT_PUBLISHED);
     assert_non_null(strstr(text, "随時協議して変更します。"));
     assert_non_null(strstr(text, "この年度の値を示す資料がありません。"));
+}
+
+/* KENPO_EXPLAIN shows the day, not the number by which Calc keeps it. */
+static void test_explained_date(void **state) {
+    (void)state;
+    char text[4096];
+    kp_writer writer = kp_writer_on(text, sizeof text, KP_JAPANESE);
+    kp_input inputs[] = {{KP_INPUT_TEXT, 0, "実施状況報告", {NULL, NULL, 0, 0}},
+                         {KP_INPUT_NUMBER, 2015, "", {NULL, NULL, 0, 0}}};
+    kp_explain(kp_function_named("KENPO_DEADLINE"), inputs, 2, &writer);
+    assert_non_null(strstr(text, "結果: 2016-09-30\n"));
 }
 
 static void test_nominal(void **state) {
@@ -212,6 +224,7 @@ int main(void) {
         cmocka_unit_test(test_copies),
         cmocka_unit_test(test_unknown_document),
         cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_explained_date),
         cmocka_unit_test(test_nominal),
         cmocka_unit_test(test_days),
         cmocka_unit_test(test_known_days),
