@@ -91,7 +91,7 @@ const kp_check KP_CHECKS_FORM[] = {
     {"V07",
      KP_ERROR,
      {"金額はすべて千円単位の整数", "All amounts are whole thousands of yen"},
-     {KP_S004, "第6の1(収入支出予算概要表、単位 千円)"},
+     {KP_S004, "第6の1(収入支出予算概要表の様式)"},
      {{{"金額欄", "amounts"}, KP_IS_RANGE, KP_REPEATED}},
      {{all_whole,
        {A},

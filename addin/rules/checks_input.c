@@ -121,7 +121,7 @@ const kp_check KP_CHECKS_INPUT[] = {
      KP_WARNING,
      {"5 ‰ ≦ 納付金 ÷ 総報酬額 ≦ 120 ‰(千円と円の取り違え)",
       "5 ‰ ≤ levies ÷ payroll ≤ 120 ‰ (thousands of yen taken for yen)"},
-     {KP_S004, "第2の3(計上額の単位)"},
+     {KP_NO_SOURCE, "妥当性の目安(法令の定めではありません)"},
      {{{"納付金", "levies"}, KP_IS_AMOUNT}, {{"総報酬額", "payroll"}, KP_IS_AMOUNT}},
      {{levy_share,
        {A, B},

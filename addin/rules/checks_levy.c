@@ -114,7 +114,7 @@ const kp_check KP_CHECKS_LEVY[] = {
      KP_WARNING,
      {"令和2年度以降の退職者給付拠出金・老人保健拠出金の計上",
       "Levies for retirees or for the old health scheme booked in FY2020 or later"},
-     {KP_PUBLIC_PAGE, "健保連 決算見込 表10(退職者給付拠出金・老人保健拠出金の終了)"},
+     {KP_PUBLIC_PAGE, "wic-net.com 21878/31 表10(健保組合の所要保険料率)"},
      {{{"年度", "fiscal year"}, KP_IS_YEAR},
       {{"退職者給付拠出金", "levy for retirees"}, KP_IS_AMOUNT},
       {{"老人保健拠出金", "levy for the old health scheme"}, KP_IS_AMOUNT}},
