@@ -317,7 +317,27 @@ static void test_message(void **state) {
         "100 % に達していません。根拠: 「健康保険組合の平成27年度予算の編成について」"
         "(平成27年1月16日 保保発0116第3号) 第1の3・第4の1");
     assert_string_equal(explanation, "1. 準備金残高 = 249,999\n2. 所要額 = 250,000\n"
-                                     "3. 積立計画を添付 = 1\n");
+                                     "3. 積立計画を添付 = はい\n");
+}
+
+/* What was given is told as an officer writes it; the number of a date is not. */
+static void test_values_in_explanation(void **state) {
+    (void)state;
+    int level;
+    static const kp_cell TEXT = KP_CELL_TEXT;
+    kp_check_input office[] = {number(736),  number(5000), number(3200), text("単一"),
+                               number(2015), number(0),    number(0)};
+    kp_check_input premium[] = {number(1), number(2), number(93.7), number(0.98)};
+    kp_check_input papers[] = {number(1), number(2), text("×"), number(42094)};
+    kp_check_input words[] = {number(1), range(&TEXT, 1)};
+    run("V37", office, 7, &level);
+    assert_non_null(strstr(explanation, "4. 組合区分 = 単一\n5. 年度 = 平成27年度\n"));
+    run("V21", premium, 4, &level);
+    assert_non_null(strstr(explanation, "3. 一般保険料率 = 93.7 ‰\n4. 収納率 = 98 %\n"));
+    run("V46", papers, 4, &level);
+    assert_string_equal(explanation, "1. 正本の部数 = 1\n2. 副本の部数 = 2\n"
+                                     "3. 右上に正本・副本の表記 = いいえ\n");
+    refused("V01", words, 2, KP_INVALID, "1. 収入合計 = 1\n範囲の1行1列目のセル: 文字列");
 }
 
 static void test_years_in_messages(void **state) {
@@ -454,6 +474,7 @@ int main(void) {
         cmocka_unit_test(test_flags),
         cmocka_unit_test(test_all_findings_are_said),
         cmocka_unit_test(test_message),
+        cmocka_unit_test(test_values_in_explanation),
         cmocka_unit_test(test_years_in_messages),
         cmocka_unit_test(test_conditions_alone),
         cmocka_unit_test(test_rates_beyond_exactness),
