@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * test_checks.c: each of the 65 checks as it holds, and as it fails by the least that it can. The
- * amounts are worked out by hand from domain rules and the examples E-01 to E-29; a row never
+ * amounts are worked out by hand from the rules and the worked examples E-01 to E-29; a row never
  * comes from what the program said.
  */
 #include <setjmp.h>
