@@ -54,6 +54,49 @@ kp_status kp_check_named(const char *code, kp_trace *trace, const kp_check **che
                         "There is no check with that code. Codes are \"V01\" to \"V65\"."));
 }
 
+/* ------------------------------------------------------------------------ writing values */
+
+/* Four decimals, cut and not rounded, tell 99.9999 % from 100 %; "…" says that more follow. */
+static void write_percent(kp_writer *writer, kp_num ratio) {
+    char text[KP_NUM_TEXT] = "—";
+    kp_num percent = kp_mul(ratio, kp_int(100));
+    if (kp_num_status(percent) == KP_OK) kp_num_format(percent, 4, text);
+    kp_write(writer, text);
+    kp_write(writer, " %");
+}
+
+static void write_year(kp_writer *writer, kp_num year) {
+    int western = (int)year.numerator;
+    if (writer->language == KP_JAPANESE) {
+        kp_write_wareki(writer, western);
+        return;
+    }
+    char text[] = {'F',
+                   'Y',
+                   (char)('0' + western / 1000),
+                   (char)('0' + western / 100 % 10),
+                   (char)('0' + western / 10 % 10),
+                   (char)('0' + western % 10),
+                   '\0'};
+    kp_write(writer, text);
+}
+
+static void write_value(kp_writer *writer, const kp_check_value *value) {
+    if (value->kind == KP_IS_WORD) {
+        kp_write(writer, value->text);
+    } else if (value->kind == KP_IS_FLAG) {
+        kp_write_text(writer,
+                      kp_sign(value->number) > 0 ? kp_t("はい", "yes") : kp_t("いいえ", "no"));
+    } else if (value->kind == KP_IS_YEAR) {
+        write_year(writer, value->number);
+    } else if (value->kind == KP_IS_RATIO) {
+        write_percent(writer, value->number);
+    } else {
+        kp_write_number(writer, value->number);
+        kp_write(writer, value->kind == KP_IS_RATE ? " ‰" : "");
+    }
+}
+
 /* ------------------------------------------------------------------------ reading values */
 
 static kp_text kind_word(kp_check_kind kind) {
@@ -202,19 +245,23 @@ static const kp_text *read_value(const kp_check_input *input, kp_check_value *va
     return value->kind == KP_IS_DATE && kp_sign(value->number) < 0 ? &NEEDS_DATE : NULL;
 }
 
-/* A step of the explanation: what was given. */
+/* A step of the explanation: what was given. The number that stands for a date tells nothing. */
 static void trace_value(const kp_check_argument *argument, const kp_check_value *value,
                         kp_trace *trace) {
-    kp_num number = value->number;
-    if (argument->kind == KP_IS_WORD) return;
-    if (argument->kind == KP_IS_DATE) return; /* a serial number tells nothing */
-    if (argument->kind == KP_IS_RANGE && kp_cells_sum(&value->range, NULL, &number) != KP_OK)
+    kp_num sum;
+    if (trace == NULL || value->kind == KP_IS_DATE) return;
+    if (value->kind == KP_IS_RANGE) {
+        if (kp_cells_sum(&value->range, NULL, &sum) == KP_OK)
+            kp_trace_step(trace, argument->name, sum, kp_t("(範囲の合計)", "(sum of the range)"));
         return;
-    kp_text unit = KP_NO_UNIT;
-    if (argument->kind == KP_IS_RATE) unit = KP_PERMILLE;
-    if (argument->kind == KP_IS_RATIO) unit = KP_RATIO;
-    if (argument->kind == KP_IS_RANGE) unit = kp_t("(範囲の合計)", "(sum of the range)");
-    kp_trace_step(trace, argument->name, number, unit);
+    }
+    kp_writer *writer = &trace->writer;
+    kp_write_number(writer, kp_int(++trace->steps));
+    kp_write(writer, ". ");
+    kp_write_text(writer, argument->name);
+    kp_write(writer, " = ");
+    write_value(writer, value);
+    kp_write(writer, "\n");
 }
 
 /* Nothing, an empty text, or, where a value may be left out, the dash that forms show for none. */
@@ -257,41 +304,6 @@ static kp_status read_values(const kp_check *check, const kp_check_input *inputs
 }
 
 /* ------------------------------------------------------------------------------ messages */
-
-static void write_percent(kp_writer *writer, kp_num ratio) {
-    kp_num percent = kp_mul(ratio, kp_int(100));
-    if (kp_num_status(percent) == KP_OK) kp_write_number(writer, percent);
-    kp_write(writer, kp_num_status(percent) == KP_OK ? " %" : "—");
-}
-
-static void write_year(kp_writer *writer, kp_num year) {
-    int western = (int)year.numerator;
-    if (writer->language == KP_JAPANESE) {
-        kp_write_wareki(writer, western);
-        return;
-    }
-    char text[] = {'F',
-                   'Y',
-                   (char)('0' + western / 1000),
-                   (char)('0' + western / 100 % 10),
-                   (char)('0' + western / 10 % 10),
-                   (char)('0' + western % 10),
-                   '\0'};
-    kp_write(writer, text);
-}
-
-static void write_value(kp_writer *writer, const kp_check_value *value) {
-    if (value->kind == KP_IS_WORD) {
-        kp_write(writer, value->text);
-    } else if (value->kind == KP_IS_YEAR) {
-        write_year(writer, value->number);
-    } else if (value->kind == KP_IS_RATIO) {
-        write_percent(writer, value->number);
-    } else {
-        kp_write_number(writer, value->number);
-        kp_write(writer, value->kind == KP_IS_RATE ? " ‰" : "");
-    }
-}
 
 static void write_found(kp_writer *writer, kp_num number, bool percent) {
     if (percent)

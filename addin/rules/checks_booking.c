@@ -113,7 +113,7 @@ const kp_check KP_CHECKS_BOOKING[] = {
         "The contingency fund is {A}: revenue is {d} short."}},
       {contingency_share,
        {A, B, C},
-       {"予備費 {A} が支出合計の {C}({x})に満たない(不足 {d})。",
+       {"予備費 {A} が支出合計の {C}({x})を下回っています(不足 {d})。",
         "The contingency fund {A} is {d} short of {C} of expenditure ({x})."},
        .severity = KP_WARNING}}},
     {"V34",
@@ -204,7 +204,7 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {{kp_holds_at_least,
        {A, B},
        {"第2号被保険者数 {A} 人が、被保険者本人の第2号 {B} 人より {d} "
-        "人少ない。被扶養者を含めた数を入力してください。",
+        "人少なくなっています。被扶養者を含めた数を入力してください。",
         "{A} care insured are {d} fewer than the {B} insured themselves: dependants are to be "
         "included."}},
       {care_insured,
@@ -227,7 +227,7 @@ const kp_check KP_CHECKS_BOOKING[] = {
        {C, A, B},
        {"名目(1 千円)を超える国庫補助金が {x} 件計上されています。最初は {v} 番目の範囲の {z} "
         "行 {w} 列目、{y} 千円です。",
-        "{x} subsidies above the nominal 1 thousand yen are booked. The first is {y}, in row {z}, "
+        "Subsidies above the nominal 1 thousand yen: {x}. The first is {y}, in row {z}, "
         "column {w} of range {v}."}}}},
     {"V40",
      KP_ERROR,

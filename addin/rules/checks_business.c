@@ -4,7 +4,8 @@
  * (交付金・保健事業・ 財政状況).
  */
 #include "check_conditions.h"
-#include "kenpo/source.h"
+#include "kenpo/grant.h"
+#include "kenpo/parameter.h"
 
 /* 70 % ≤ grant (1) ÷ claims (2) ≤ 100 %; x: that share. 健保連: 500万円以下 70 %, 超 100 %. */
 static kp_status grant_share(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
@@ -89,29 +90,17 @@ static kp_status no_long_deficit(const kp_operands *o, kp_trace *trace, kp_findi
     return KP_OK;
 }
 
-/* The asset limit of the support programme: 300 % in its first two terms (FY2018 to 2024), 400 % in
- * the third (FY2025 to 2027); no number in other years. 健保連 継6(3), 重4(1). */
-static kp_num support_asset_limit(int64_t year) {
-    if (year >= 2018 && year <= 2024) return kp_int(3);
-    if (year >= 2025 && year <= 2027) return kp_int(4);
-    return kp_no_number(KP_NOT_PUBLISHED);
-}
-
-/* Not eligible: general + adjustment rate (1) ≥ 95 ‰ and statutory rate (2) > 90 ‰ and assets (3)
- * below the limit of the year (4) (x). */
+/* Not eligible for the support programme by rate (1), statutory rate (2), assets (3) in the year
+ * (4); x: the limit of assets. */
 static kp_status not_eligible(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    finding->x = support_asset_limit((int64_t)kp_operand(o, 3).numerator);
-    if (kp_num_status(finding->x) != KP_OK)
-        return kp_fail(
-            trace, KP_NOT_PUBLISHED,
-            kp_t("この年度の組合運営サポート事業の基準は公表されていません(平成30〜令和9年度"
-                 "のみ)。",
-                 "The criteria of the support programme are published for FY2018 to "
-                 "2027 only."));
-    finding->holds = kp_cmp(kp_operand(o, 0), kp_int(95)) < 0 ||
-                     kp_cmp(kp_operand(o, 1), kp_int(90)) <= 0 ||
-                     kp_cmp(kp_operand(o, 2), finding->x) >= 0;
-    return KP_OK;
+    kp_support_basis basis = {
+        kp_operand(o, 0), kp_operand(o, 1), kp_operand(o, 2), NULL, NULL, NULL};
+    int year = (int)kp_operand(o, 3).numerator;
+    kp_num eligible;
+    kp_status status = kp_parameter_value(KP_SUPPORT_ASSETS_BELOW, year, trace, &finding->x);
+    if (status == KP_OK) status = kp_support_eligible(&basis, year, trace, &eligible);
+    if (status == KP_OK) finding->holds = kp_sign(eligible) == 0;
+    return status;
 }
 
 /* Each amount of the year (1) is from −10 % to +15 % of the year before (2), cell by cell; x and y

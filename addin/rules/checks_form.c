@@ -91,14 +91,14 @@ const kp_check KP_CHECKS_FORM[] = {
     {"V07",
      KP_ERROR,
      {"金額はすべて千円単位の整数", "All amounts are whole thousands of yen"},
-     {KP_S004, "第6の1(収入支出予算概要表、単位 千円)"},
+     {KP_S004, "第6の1(収入支出予算概要表の様式)"},
      {{{"金額欄", "amounts"}, KP_IS_RANGE, KP_REPEATED}},
      {{all_whole,
        {A},
        {"千円未満の端数がある金額が {x} 件あります。最初は {v} 番目の範囲の {z} 行 {w} 列目、{y} "
         "です。",
-        "{x} amounts are not whole thousands of yen. The first is {y}, in row {z}, column {w} of "
-        "range {v}."}}}},
+        "Amounts that are not whole thousands of yen: {x}. The first is {y}, in row {z}, column "
+        "{w} of range {v}."}}}},
     {"V08",
      KP_ERROR,
      {"収入・支出の金額に負の値がない(増減の列を除く)",
@@ -108,6 +108,6 @@ const kp_check KP_CHECKS_FORM[] = {
      {{none_negative,
        {A},
        {"負の金額が {x} 件あります。最初は {v} 番目の範囲の {z} 行 {w} 列目、{y} です。",
-        "{x} amounts are negative. The first is {y}, in row {z}, column {w} of range {v}."}}}},
+        "Negative amounts: {x}. The first is {y}, in row {z}, column {w} of range {v}."}}}},
 };
 const size_t KP_CHECKS_FORM_COUNT = sizeof KP_CHECKS_FORM / sizeof KP_CHECKS_FORM[0];

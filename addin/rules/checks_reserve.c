@@ -180,7 +180,7 @@ const kp_check KP_CHECKS_RESERVE[] = {
       {{"前3年度の保険給付費", "benefits of the three years before"}, KP_IS_RANGE}},
      {{liquid_enough,
        {A, B},
-       {"換金容易な形態での保有額 {A} が必要額 {x} に満たない(不足 {d})。",
+       {"換金容易な形態での保有額 {A} が必要額 {x} を下回っています(不足 {d})。",
         "{A} is held in easily sold form, {d} short of the {x} needed."}}}},
     {"V31",
      KP_ERROR,

@@ -9,7 +9,7 @@
 #include "kenpo/source.h"
 #include "kenpo/text.h"
 
-enum { NAMES = 5 };
+enum { NAMES = 4 };
 
 typedef struct nominal {
     const char *names[NAMES]; /* the source's first, then other ways to write it */

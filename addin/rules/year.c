@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "kenpo/text.h"
+
 /* An era: its names, its year 1, and its last year as officers wrote it. 年号 */
 typedef struct era {
     const char *name;
@@ -32,31 +34,12 @@ static kp_status refuse(kp_trace *trace) {
              "or H27 (平成 ends with 31)."));
 }
 
-/* One character of the text with full-width forms made narrow: its bytes are skipped, and an ASCII
- * character is returned, or 0 where it is something else (nothing is skipped then). */
-static char narrow(const char **at) {
-    const unsigned char *c = (const unsigned char *)*at;
-    if (c[0] != 0 && c[0] < 0x80) {
-        *at += 1;
-        return (char)c[0];
-    }
-    if (c[0] == 0xE3 && c[1] == 0x80 && c[2] == 0x80) { /* U+3000, the wide blank */
-        *at += 3;
-        return ' ';
-    }
-    if (c[0] != 0xEF || (c[1] != 0xBC && c[1] != 0xBD)) return 0;
-    int code = ((c[1] & 0x3F) << 6 | (c[2] & 0x3F)) - 0xF00; /* U+FF00 + code */
-    if (c[2] == 0 || code < 1 || code > 0x5E) return 0;
-    *at += 3;
-    return (char)(code + 0x20);
-}
-
 /* The text without blanks and with narrow digits and capital letters, or false if it is too long.
  */
 static bool normalise(const char *text, char *plain, size_t size) {
     size_t used = 0;
     while (*text != '\0') {
-        char c = narrow(&text);
+        char c = kp_narrow(&text);
         if (c == ' ' || c == '\t') continue;
         if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
         if (c == 0) c = *text++;

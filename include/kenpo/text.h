@@ -8,6 +8,10 @@
 
 #include <stdbool.h>
 
+/** The next character where it is ASCII or a full-width form of it: passed over, and given narrow;
+ *  the wide blank U+3000 is a blank. 0 at the end or at anything else, which is not passed over. */
+char kp_narrow(const char **at);
+
 /** Whether two names are the same: blanks apart, and full-width forms (ＡＢＣ, １２３, （）) taken
  *  for narrow ones. Capital letters differ from small ones. */
 bool kp_same_name(const char *a, const char *b);

@@ -20,7 +20,7 @@ $(TEST_BUNDLE)/carried: $(shell find tests/calc/package -type f)
 # The groups run in an office in Japanese; what depends on the language, in English as well.
 .PHONY: check-calc
 check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
-	@tests/calc/run ja contract,cases,bad-input
+	@tests/calc/run ja contract,cases,bad-input,dates
 	@tests/calc/run en-US contract,cases,bad-input
 	@tests/calc/run ja memory
 

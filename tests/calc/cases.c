@@ -103,9 +103,11 @@ static void read_table(const char *name) {
     fclose(file);
 }
 
+/* Texts of a table X.ja.tsv are those of an office in Japanese. */
 static int is_table(const struct dirent *entry) {
     const char *end = strrchr(entry->d_name, '.');
-    return end != NULL && strcmp(end, ".tsv") == 0;
+    if (end == NULL || strcmp(end, ".tsv") != 0) return false;
+    return strstr(entry->d_name, ".ja.tsv") == NULL || strncmp(SESSION.language, "ja", 2) == 0;
 }
 
 static int open_sheet(void **state) {

@@ -31,6 +31,11 @@ static const struct {
 } GROUPS[] = {
     {"contract", run_contract}, {"cases", run_cases}, {"bad-input", run_bad_input},
     {"memory", run_memory},     {"bench", run_bench},
+    {"contract", run_contract},
+    {"cases", run_cases},
+    {"bad-input", run_bad_input},
+    {"memory", run_memory},
+    {"dates", run_dates},
 };
 
 static int run_groups(const char *wanted) {

@@ -29,6 +29,7 @@ int run_bad_input(void);
 int run_contract(void);
 int run_memory(void);
 int run_bench(void);
+int run_dates(void);
 
 /** Says what a test was about before it fails. */
 void explain_failure(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -317,7 +317,27 @@ static void test_message(void **state) {
         "100 % に達していません。根拠: 「健康保険組合の平成27年度予算の編成について」"
         "(平成27年1月16日 保保発0116第3号) 第1の3・第4の1");
     assert_string_equal(explanation, "1. 準備金残高 = 249,999\n2. 所要額 = 250,000\n"
-                                     "3. 積立計画を添付 = 1\n");
+                                     "3. 積立計画を添付 = はい\n");
+}
+
+/* What was given is told as an officer writes it; the number of a date is not. */
+static void test_values_in_explanation(void **state) {
+    (void)state;
+    int level;
+    static const kp_cell TEXT = KP_CELL_TEXT;
+    kp_check_input office[] = {number(736),  number(5000), number(3200), text("単一"),
+                               number(2015), number(0),    number(0)};
+    kp_check_input premium[] = {number(1), number(2), number(93.7), number(0.98)};
+    kp_check_input papers[] = {number(1), number(2), text("×"), number(42094)};
+    kp_check_input words[] = {number(1), range(&TEXT, 1)};
+    run("V37", office, 7, &level);
+    assert_non_null(strstr(explanation, "4. 組合区分 = 単一\n5. 年度 = 平成27年度\n"));
+    run("V21", premium, 4, &level);
+    assert_non_null(strstr(explanation, "3. 一般保険料率 = 93.7 ‰\n4. 収納率 = 98 %\n"));
+    run("V46", papers, 4, &level);
+    assert_string_equal(explanation, "1. 正本の部数 = 1\n2. 副本の部数 = 2\n"
+                                     "3. 右上に正本・副本の表記 = いいえ\n");
+    refused("V01", words, 2, KP_INVALID, "1. 収入合計 = 1\n範囲の1行1列目のセル: 文字列");
 }
 
 static void test_years_in_messages(void **state) {
@@ -330,6 +350,77 @@ static void test_years_in_messages(void **state) {
     assert_ptr_equal(strstr(buffer, "Error: FY2015: "), buffer);
     assert_int_equal(run("V13", inputs, 2, &level), KP_OK);
     assert_ptr_equal(strstr(buffer, "エラー: 平成27年度は"), buffer);
+}
+
+/* Each condition by itself refuses a bad range, also where one before it would have. */
+static void test_conditions_alone(void **state) {
+    (void)state;
+    static const kp_cell BLANK = KP_CELL_BLANK;
+    static const kp_cell TEXT = KP_CELL_TEXT;
+    for (size_t i = 0; i < kp_check_count(); i++)
+        for (size_t k = 0; k < KP_CHECK_CONDITIONS; k++)
+            for (size_t bad = 0; bad < KP_CHECK_OPERANDS; bad++) {
+                const kp_check *check = kp_check_at(i);
+                const kp_condition *condition = &check->conditions[k];
+                if (condition->test == NULL || condition->operands[bad] == 0) continue;
+                if (check->arguments[condition->operands[bad] - 1].kind != KP_IS_RANGE) continue;
+                kp_check_value values[KP_CHECK_OPERANDS];
+                kp_operands operands = {{NULL}, 1};
+                for (size_t o = 0; o < KP_CHECK_OPERANDS && condition->operands[o] != 0; o++) {
+                    kp_check_input cells = range(o == bad ? &TEXT : &BLANK, 4);
+                    kp_check_value value = {KP_IS_RANGE, true, kp_int(0), "", cells.range};
+                    values[o] = value;
+                    operands.of[o] = &values[o];
+                }
+                kp_finding finding = {false};
+                assert_int_equal(condition->test(&operands, NULL, &finding), KP_INVALID);
+            }
+}
+
+/* The second condition of V20 does not decide where the sums cannot be told. */
+static void test_rates_beyond_exactness(void **state) {
+    (void)state;
+    kp_range none = {NULL, NULL, 0, 0};
+    kp_num large = kp_num_from_double(1.7e38);
+    kp_check_value value = {KP_IS_RATE, true, large, "", none};
+    kp_operands operands = {{&value, &value, &value, &value}, 1};
+    kp_finding finding = {false};
+    assert_int_equal(named("V20")->conditions[1].test(&operands, NULL, &finding), KP_OVERFLOW);
+}
+
+static kp_status never(const kp_operands *operands, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = operands->of[0]->number;
+    finding->difference = kp_int(7);
+    finding->holds = false;
+    return KP_OK;
+}
+
+/* A row as large as a row can be: eight operands, six conditions, a flag that was left out, a long
+ * message, a name that no number has. */
+static void test_largest_row(void **state) {
+    (void)state;
+    static char message[600];
+    memset(message, 'a', sizeof message - 1);
+    memcpy(message + sizeof message - 8, "{1}{x%}", 7);
+    const kp_condition condition = {
+        never, {1, 2, 3, 4, 5, 6, 7, 8}, {message, message}, {0, 0, 0}, KP_PASS};
+    const kp_check_argument number_argument = {{"数", "number"}, KP_IS_AMOUNT, KP_REQUIRED};
+    const kp_check_argument flag_argument = {{"旗", "flag"}, KP_IS_FLAG, KP_OPTIONAL};
+    kp_check check = {"V99", KP_INFO, {"", ""}, {KP_NO_SOURCE, ""}, {{{NULL, NULL}}}, {{NULL}}, 0};
+    kp_check_input inputs[KP_CHECK_ARGUMENTS];
+    for (size_t i = 0; i < KP_CHECK_ARGUMENTS; i++) {
+        check.arguments[i] = i == 7 ? flag_argument : number_argument;
+        inputs[i] = number(0.5);
+    }
+    for (size_t i = 0; i < KP_CHECK_CONDITIONS; i++)
+        check.conditions[i] = condition;
+    kp_writer text = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
+    kp_severity severity;
+    assert_int_equal(kp_check_run(&check, inputs, 7, NULL, &text, &severity), KP_OK);
+    assert_int_equal(severity, KP_INFO);
+    assert_non_null(strstr(buffer, "aaa750 % aaa"));
+    assert_non_null(strstr(buffer, "…Source: Kenpo Calc"));
 }
 
 /* A message that does not fit is cut at a character and marked, as every text of the product. */
@@ -383,7 +474,11 @@ int main(void) {
         cmocka_unit_test(test_flags),
         cmocka_unit_test(test_all_findings_are_said),
         cmocka_unit_test(test_message),
+        cmocka_unit_test(test_values_in_explanation),
         cmocka_unit_test(test_years_in_messages),
+        cmocka_unit_test(test_conditions_alone),
+        cmocka_unit_test(test_rates_beyond_exactness),
+        cmocka_unit_test(test_largest_row),
         cmocka_unit_test(test_small_buffer),
         cmocka_unit_test(test_description),
     };

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "function.h"
 #include "kenpo/filing.h"
 #include "kenpo/nominal.h"
 #include "kenpo/text.h"
@@ -111,6 +112,17 @@ static void test_explanations(void **state) {
     assert_non_null(strstr(text, "この年度の値を示す資料がありません。"));
 }
 
+/* KENPO_EXPLAIN shows the day, not the number by which Calc keeps it. */
+static void test_explained_date(void **state) {
+    (void)state;
+    char text[4096];
+    kp_writer writer = kp_writer_on(text, sizeof text, KP_JAPANESE);
+    kp_input inputs[] = {{KP_INPUT_TEXT, 0, "実施状況報告", {NULL, NULL, 0, 0}},
+                         {KP_INPUT_NUMBER, 2015, "", {NULL, NULL, 0, 0}}};
+    kp_explain(kp_function_named("KENPO_DEADLINE"), inputs, 2, &writer);
+    assert_non_null(strstr(text, "結果: 2016-09-30\n"));
+}
+
 static void test_nominal(void **state) {
     (void)state;
     static const struct {
@@ -198,7 +210,9 @@ static void test_names(void **state) {
     assert_false(kp_same_name("ABC", "abc"));
     assert_false(kp_same_name("概要表", "概要"));
     assert_false(kp_same_name("概要", "概要表"));
-    assert_false(kp_same_name("･", "・")); /* half-width katakana stay what they are */
+    assert_false(kp_same_name("･", "・"));           /* half-width katakana stay what they are */
+    assert_false(kp_same_name("｟", "_"));           /* U+FF5F, behind the last full-width letter */
+    assert_false(kp_same_name("\xEF\xBC\x80", " ")); /* U+FF00, before the first */
     assert_false(kp_same_name("\xEF", "\xEF\xBC"));
     assert_true(kp_same_name("\xEF\xBC", "\xEF\xBC"));
     assert_true(kp_same_name("\xE3\x80", "\xE3\x80"));
@@ -210,6 +224,7 @@ int main(void) {
         cmocka_unit_test(test_copies),
         cmocka_unit_test(test_unknown_document),
         cmocka_unit_test(test_explanations),
+        cmocka_unit_test(test_explained_date),
         cmocka_unit_test(test_nominal),
         cmocka_unit_test(test_days),
         cmocka_unit_test(test_known_days),
