@@ -38,3 +38,22 @@ check-random: $(addprefix $(B)/random/,$(RANDOM_TESTS))
 	@set -e; for test in $(RANDOM_TESTS); do $(B)/random/$$test $(SAMPLES) $(SEED); done
 
 check-rules: check-unit check-random
+
+# Branch coverage of the rules and of the table of functions, as the host can reach them.
+COVERED := $(filter-out addin/calc/budget.c,$(wildcard addin/rules/*.c addin/calc/*.c))
+
+$(B)/coverage/%.o: %.c
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 -O0 -g --coverage $(INCLUDE) -Itests/rules -Iaddin/rules -c $< -o $@
+
+$(B)/coverage/%: $(B)/coverage/tests/rules/%.o $(patsubst %.c,$(B)/coverage/%.o,$(TEST_PARTS) tests/rules/reference.c $(TABLE) $(RULES))
+	@$(CC) --coverage $^ -o $@ -lcmocka -lgmp -lm
+
+coverage: $(addprefix $(B)/coverage/,$(UNIT_TESTS) $(RANDOM_TESTS))
+	@find $(B)/coverage -name '*.gcda' -delete
+	@set -e; for test in $(UNIT_TESTS); do \
+	    [ $$test = test_cases ] && files='$(CASES)' || files=; \
+	    $(B)/coverage/$$test $$files >/dev/null 2>&1; done
+	@set -e; for test in $(RANDOM_TESTS); do $(B)/coverage/$$test 20000 1 >/dev/null; done
+	@gcovr --root . --object-directory $(B)/coverage --filter addin/rules/ --filter addin/calc/ \
+	    --branches --exclude-unreachable-branches --exclude-throw-branches --print-summary
