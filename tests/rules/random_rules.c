@@ -642,6 +642,8 @@ static void plan_first_year(void) {
     kp_status status = kp_plan_first_year(balance.num, &benefits.range, &levies.range, NULL, &got);
     unsigned errors = negative(balance.exact) | invalid_if(column_has_negative(&benefits)) |
                       invalid_if(years == 2 || levies.count != years);
+    if (years == 1 && levies.count == 1)
+        errors |= invalid_if(is_zero(benefits.values[0].exact) || is_zero(levies.values[0].exact));
     Q n = whole((int64_t)years);
     Q month = over(add(over(column_sum(&benefits), n), over(column_sum(&levies), n)), whole(12));
     errors |= divisor(month);
