@@ -33,10 +33,11 @@ static kp_status refuse(kp_trace *trace) {
 }
 
 /* One character of the text with full-width forms made narrow: its bytes are skipped, and an ASCII
- * character is returned, or 0 where it is something else (nothing is skipped then). */
+ * character is returned, or 0 where it is something else (nothing is skipped then). Not to be
+ * called at the end. */
 static char narrow(const char **at) {
     const unsigned char *c = (const unsigned char *)*at;
-    if (c[0] != 0 && c[0] < 0x80) {
+    if (c[0] < 0x80) {
         *at += 1;
         return (char)c[0];
     }
