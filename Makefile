@@ -44,7 +44,7 @@ $(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
 $(B)/host/%.o: %.c
 	@mkdir -p $(@D)
 	@echo '  cc   $< (build program)'
-	@$(CC) $(CFLAGS) $(INCLUDE) -I/usr/include/libxml2 -MMD -MP -c $< -o $@
+	@$(CC) $(CFLAGS) $(INCLUDE) -Itools -Iaddin/rules -I/usr/include/libxml2 -MMD -MP -c $< -o $@
 
 $(B)/write-registry: $(patsubst %.c,$(B)/host/%.o,tools/write-registry.c $(TABLE) $(RULES))
 	@$(CC) $^ -o $@ -lxml2 -lm
@@ -52,6 +52,13 @@ $(B)/write-registry: $(patsubst %.c,$(B)/host/%.o,tools/write-registry.c $(TABLE
 $(BUNDLE)/CalcAddIns.xcu: $(B)/write-registry
 	@mkdir -p $(@D)
 	@$< $@
+
+$(B)/write-reference: $(patsubst %.c,$(B)/host/%.o,tools/write-reference.c tools/formula.c $(TABLE) $(RULES))
+	@$(CC) $^ -o $@ -lxml2 -lm
+
+$(BUNDLE)/reference/functions.%.html: $(B)/write-reference
+	@mkdir -p $(@D)
+	@$< $* $@
 
 # -------------------------------------------------------------- the extension
 
@@ -65,7 +72,8 @@ $(BUNDLE)/carried: $(CARRIED) LICENSE Makefile
 	@rsvg-convert -w 42 -h 42 addin/package/icons/kenpo-calc.svg -o $(BUNDLE)/icons/kenpo-calc.png
 	@touch $@
 
-BUNDLED := $(BUNDLE)/kenpo-calc.so $(BUNDLE)/kenpo-calc.rdb $(BUNDLE)/CalcAddIns.xcu $(BUNDLE)/carried
+BUNDLED := $(BUNDLE)/kenpo-calc.so $(BUNDLE)/kenpo-calc.rdb $(BUNDLE)/CalcAddIns.xcu $(BUNDLE)/carried \
+    $(BUNDLE)/reference/functions.ja.html $(BUNDLE)/reference/functions.en.html
 
 .PHONY: bundle
 bundle: $(BUNDLED)

@@ -79,6 +79,10 @@ static kp_status average(const kp_range *range, size_t years, kp_text label, kp_
     kp_num sum;
     kp_num values[THREE_YEARS];
     kp_status status = kp_range_exactly(range, years, trace, values);
+    if (status == KP_OK && years == 1 && kp_sign(values[0]) == 0)
+        status = kp_fail(trace, KP_INVALID,
+                         kp_t("1年度の額が 0 です(空欄のセルは 0 として読まれます)。",
+                              "The one year's amount is 0 (an empty cell reads as 0)."));
     if (status != KP_OK) return status;
     sum = years == 1 ? values[0] : kp_add(kp_add(values[0], values[1]), values[2]);
     *out = kp_div(sum, kp_int((int64_t)years));

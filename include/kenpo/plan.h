@@ -41,7 +41,8 @@ kp_status kp_plan_required(const kp_plan_basis *basis, int year, kp_trace *trace
  *  ratio     balance ÷ ((average benefits + average levies) ÷ 12); 1 and more: the condition is met
  *
  *  The source does not say whether one year or three are meant: the user decides by the range.
- *  KP_INVALID: another count of numbers, a negative balance, benefit or requirement.
+ *  KP_INVALID: another count of numbers, a single year of 0 (as an empty cell reads), a negative
+ *  balance, benefit or requirement.
  *  KP_DIVIDE_BY_ZERO: a requirement of 0.
  *  Source: S004 第4の2(1).
  *  Example: 202,753 for 1,400,000 and 1,033,025: 1.0000045…, met (E-21). */

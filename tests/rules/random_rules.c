@@ -153,6 +153,12 @@ static void adjustment_rate(void) {
     typed average = rate(), below = one_in(2) ? rate() : typed_decimal(0, 0);
     typed above = one_in(2) ? rate() : typed_decimal(0, 0);
     typed needed = one_in(4) ? average : rate();
+    if (one_in(4)) { /* exactly at an edge of the band, or one thousandth beside it */
+        int64_t centre = chance_below(200000), band = chance_below(3000), side = one_in(2) ? 1 : -1;
+        average = typed_decimal(centre, 3);
+        below = above = typed_decimal(band, 3);
+        needed = typed_decimal(llabs(centre + side * band + chance_below(3) - 1), 3);
+    }
     option base = maybe(rate);
     typed limit = factor_limit();
     kp_adjustment_basis basis = {needed.num, average.num, below.num,
@@ -636,6 +642,8 @@ static void plan_first_year(void) {
     kp_status status = kp_plan_first_year(balance.num, &benefits.range, &levies.range, NULL, &got);
     unsigned errors = negative(balance.exact) | invalid_if(column_has_negative(&benefits)) |
                       invalid_if(years == 2 || levies.count != years);
+    if (years == 1 && levies.count == 1)
+        errors |= invalid_if(is_zero(benefits.values[0].exact) || is_zero(levies.values[0].exact));
     Q n = whole((int64_t)years);
     Q month = over(add(over(column_sum(&benefits), n), over(column_sum(&levies), n)), whole(12));
     errors |= divisor(month);

@@ -62,6 +62,10 @@ static void test_every_id_has_a_value(void **state) {
     (void)state;
     for (int id = 0; id < KP_PARAMETERS; id++) {
         int values = 0;
+        kp_parameter_id found = KP_PARAMETERS;
+        const char *name = kp_parameter_name((kp_parameter_id)id);
+        assert_int_equal(kp_parameter_from_name(name, NULL, &found), KP_OK);
+        assert_int_equal(found, id);
         for (int i = 0; i < YEARS; i++)
             values += expected[id][i].value[0] != '\0';
         assert_true(values > 0);

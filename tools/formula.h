@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * formula.h: evaluates the formulas of tests/cases on the host, without an office, through the same
- * table of functions that Calc uses. It knows numbers, "text", TRUE(), FALSE(), {a;b;c}, + − × ÷,
- * brackets and our functions: what the files of cases need, and nothing else.
+ * formula.h: evaluates formulas on the host, without an office, through the same table of functions
+ * that Calc uses: for the tests of tests/cases and the examples in the function reference. It knows
+ * numbers, "text", TRUE(), FALSE(), {a;b;c}, + − × ÷, brackets and our functions, and nothing else.
  */
-#ifndef KENPO_TESTS_FORMULA_H
-#define KENPO_TESTS_FORMULA_H
+#ifndef KENPO_TOOLS_FORMULA_H
+#define KENPO_TOOLS_FORMULA_H
 
 #include <stdbool.h>
 #include <stddef.h>

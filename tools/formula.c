@@ -142,7 +142,8 @@ static value call(reader *r, const kp_function *function) {
     memcpy(r->text, text, sizeof text);
     value v = number_value(0);
     v.input.kind = KP_INPUT_TEXT;
-    strncpy(v.input.text, text, sizeof v.input.text - 1);
+    kp_writer writer = kp_writer_on(v.input.text, sizeof v.input.text, r->language);
+    kp_write(&writer, text);
     return v;
 }
 

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * test_arguments.c: how arguments are read and refused, and what KENPO_EXPLAIN says then: the
+ * argument's name and the reason, in both languages.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "cells.h"
+#include "function.h"
+
+static const cell NUMBERS[] = {{1, KP_CELL_NUMBER}, {2, KP_CELL_NUMBER}};
+static const cell_block TWO = {NUMBERS, 2, 1};
+
+static kp_input none(void) {
+    kp_input input = {KP_INPUT_NONE, 0, "", {NULL, NULL, 0, 0}};
+    return input;
+}
+
+static kp_input number(double value) {
+    kp_input input = none();
+    input.kind = KP_INPUT_NUMBER;
+    input.number = value;
+    return input;
+}
+
+static kp_input text(const char *value) {
+    kp_input input = none();
+    input.kind = KP_INPUT_TEXT;
+    strcpy(input.text, value);
+    return input;
+}
+
+static kp_input range(void) {
+    kp_input input = none();
+    input.kind = KP_INPUT_RANGE;
+    input.range = cells_range(&TWO);
+    return input;
+}
+
+/* The explanation of a call holds what is expected, in that language. */
+static void expect(const char *name, kp_language language, const kp_input *inputs, size_t count,
+                   const char *const *expected) {
+    char buffer[4096];
+    kp_writer writer = kp_writer_on(buffer, sizeof buffer, language);
+    const kp_function *function = kp_function_named(name);
+    assert_non_null(function);
+    kp_explain(function, inputs, count, &writer);
+    for (; *expected != NULL; expected++)
+        if (strstr(buffer, *expected) == NULL) fail_msg("no '%s' in:\n%s", *expected, buffer);
+}
+
+static void test_number_expected(void **state) {
+    (void)state;
+    kp_input a_range[] = {range(), number(1)};
+    kp_input a_text[] = {text("12"), number(1)};
+    kp_input large[] = {number(1e300), number(1)};
+    kp_input negative[] = {number(93), number(1), number(-0.5)};
+    const char *const one_cell[] = {"引数 1「一般保険料率」: セル1つを指定してください",
+                                    "結果: Err:502", "根拠: 健康保険法 160条15項", NULL};
+    const char *const no_text[] = {"Argument 1 (general rate): This is text", "Err:502", NULL};
+    const char *const too_large[] = {"引数 1「一般保険料率」: 数値が大きすぎる", "#NUM!", NULL};
+    const char *const share[] = {"収納率 = -0.5", "割合は 0 より大きく 1 以下", NULL};
+    expect("KENPO_BASIC_RATE", KP_JAPANESE, a_range, 2, one_cell);
+    expect("KENPO_BASIC_RATE", KP_ENGLISH, a_text, 2, no_text);
+    expect("KENPO_BASIC_RATE", KP_JAPANESE, large, 2, too_large);
+    expect("KENPO_PREMIUM", KP_JAPANESE, negative, 3, share);
+}
+
+static void test_count_names_the_argument(void **state) {
+    (void)state;
+    kp_input inputs[] = {number(380000), number(1.5), number(0)};
+    const char *const expected[] = {"引数 2「被保険者数」: 1. 入力された値 = 1.5",
+                                    "0 以上の整数でなければなりません", "Err:502", NULL};
+    expect("KENPO_PAYROLL", KP_JAPANESE, inputs, 3, expected);
+}
+
+static void test_year_expected(void **state) {
+    (void)state;
+    kp_input a_range[] = {range()};
+    kp_input wrong[] = {text("平成32")};
+    kp_input huge[] = {number(1e300)};
+    const char *const one_cell[] = {"Argument 1 (fiscal year): One cell is needed", "Err:502",
+                                    NULL};
+    const char *const spelling[] = {"引数 1「年度」: 年度として読めません", "平成は31年度まで",
+                                    NULL};
+    expect("KENPO_YEAR", KP_ENGLISH, a_range, 1, one_cell);
+    expect("KENPO_YEAR", KP_JAPANESE, wrong, 1, spelling);
+    expect("KENPO_YEAR", KP_JAPANESE, huge, 1, spelling);
+}
+
+static void test_keyword_expected(void **state) {
+    (void)state;
+    kp_input inputs[] = {number(1), number(1), number(3)};
+    kp_input unknown[] = {number(1), number(1), text("\xFF")};
+    const char *const expected[] = {"引数 3「方法」: 決められた語を文字列で", "Err:502", NULL};
+    const char *const words[] = {"五捨五超入 (half down)", "Err:502", NULL};
+    expect("KENPO_ROUND", KP_JAPANESE, inputs, 3, expected);
+    expect("KENPO_ROUND", KP_ENGLISH, unknown, 3, words);
+}
+
+static void test_too_few_and_too_many(void **state) {
+    (void)state;
+    kp_input one[] = {number(1), number(1), number(1)};
+    const char *const missing[] = {"引数 2「特定保険料率」: 必須の引数がありません", "Err:504",
+                                   NULL};
+    const char *const surplus[] = {"There are too many arguments.", "Err:504", NULL};
+    expect("KENPO_BASIC_RATE", KP_JAPANESE, one, 1, missing);
+    expect("KENPO_BASIC_RATE", KP_ENGLISH, one, 3, surplus);
+}
+
+static void test_a_range_names_its_cell(void **state) {
+    (void)state;
+    static const cell mixed[] = {
+        {1, KP_CELL_NUMBER}, {0, KP_CELL_BLANK}, {2, KP_CELL_NUMBER}, {0, KP_CELL_TEXT}};
+    static const cell large[] = {{1, KP_CELL_NUMBER}, {1e300, KP_CELL_NUMBER}};
+    cell_block block = {mixed, 2, 2};
+    cell_block row = {large, 1, 2};
+    kp_input inputs[] = {range(), number(0)};
+    inputs[0].range = cells_range(&block);
+    const char *const where[] = {"範囲の2行2列目のセル: 文字列が入っています", "Err:502", NULL};
+    const char *const too_large[] = {"Row 1, column 2 of the range: the number is too large",
+                                     "#NUM!", NULL};
+    expect("KENPO_LEVY_TOTAL", KP_JAPANESE, inputs, 2, where);
+    inputs[0].range = cells_range(&row);
+    expect("KENPO_LEVY_TOTAL", KP_ENGLISH, inputs, 2, too_large);
+}
+
+static void test_shapes_of_ranges(void **state) {
+    (void)state;
+    static const cell four[] = {
+        {1, KP_CELL_NUMBER}, {2, KP_CELL_NUMBER}, {3, KP_CELL_NUMBER}, {4, KP_CELL_NUMBER}};
+    cell_block wide = {four, 1, 4};
+    cell_block high = {four, 4, 1};
+    cell_block empty = {four, 3, 0};
+    kp_input inputs[] = {range(), range()};
+    inputs[0].range = cells_range(&wide);
+    inputs[1].range = cells_range(&high);
+    const char *const shape[] = {"同じ大きさでなければなりません", "Err:502", NULL};
+    expect("KENPO_CHECKUP_SUBSIDY", KP_JAPANESE, inputs, 2, shape);
+    cell_block narrow = {four, 1, 2};
+    inputs[1].range = cells_range(&narrow);
+    expect("KENPO_CHECKUP_SUBSIDY", KP_JAPANESE, inputs, 2, shape);
+    inputs[0].range = cells_range(&empty);
+    inputs[1] = number(0);
+    const char *const nothing[] = {"Result: 0\n", NULL};
+    expect("KENPO_LEVY_TOTAL", KP_ENGLISH, inputs, 2, nothing);
+}
+
+static void test_names_of_functions(void **state) {
+    (void)state;
+    const kp_function *function = kp_function_named("KENPO_GRANT");
+    assert_ptr_equal(kp_function_named("kenpo_grant"), function);
+    assert_ptr_equal(kp_function_named("Grant"), function);
+    assert_null(kp_function_named("GRANTS"));
+    assert_null(kp_function_named("GRAN"));
+    assert_null(kp_function_named("grant~"));
+    assert_null(kp_function_named("~"));
+    assert_null(kp_function_named(""));
+}
+
+static void test_explain_as_a_function(void **state) {
+    (void)state;
+    char buffer[2048];
+    kp_value values[KP_ARGUMENTS];
+    kp_result result = {kp_int(0), kp_writer_on(buffer, sizeof buffer, KP_ENGLISH)};
+    const kp_function *explain = kp_function_named("EXPLAIN");
+    kp_input inputs[] = {text("BASIC_RATE"), number(93.7), number(36.5)};
+    assert_int_equal(kp_read_arguments(explain, inputs, 3, NULL, values), KP_OK);
+    assert_int_equal(explain->evaluate(values, NULL, &result), KP_OK);
+    assert_string_equal(buffer,
+                        "KENPO_BASIC_RATE  Basic premium rate in ‰: the general rate less the "
+                        "specific rate.\n"
+                        "1. General rate = 93.7 ‰\n"
+                        "2. Specific rate = 36.5 ‰\n"
+                        "3. Basic rate = general − specific = 57.2 ‰\n"
+                        "Result: 57.2 ‰\n"
+                        "Source: Health Insurance Act (健康保険法) 160条15項");
+    assert_int_equal(kp_read_arguments(explain, inputs, 1, NULL, values), KP_OK);
+    assert_int_equal(values[1].rest_count, 0);
+    inputs[0] = text("explain");
+    assert_int_equal(kp_read_arguments(explain, inputs, 1, NULL, values), KP_OK);
+    assert_int_equal(explain->evaluate(values, NULL, &result), KP_INVALID);
+    inputs[0] = none();
+    assert_int_equal(kp_read_arguments(explain, inputs, 0, NULL, values), KP_MISSING);
+}
+
+/* Every row of the table says what a user needs, and its arguments are in order. */
+static void test_every_row_is_whole(void **state) {
+    (void)state;
+    for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
+        const kp_function *f = &KP_FUNCTIONS[i];
+        assert_true(strncmp(f->name, "KENPO_", 6) == 0 && *f->method != '\0');
+        assert_true(*f->summary.ja != '\0' && *f->summary.en != '\0' && f->unit.ja != NULL);
+        assert_true(f->example[0] == '=');
+        bool optional = false;
+        for (size_t k = 0; k < kp_argument_count(f); k++) {
+            const kp_argument *a = &f->arguments[k];
+            assert_true(*a->name.ja != '\0' && *a->name.en != '\0');
+            assert_true(*a->hint.ja != '\0' && *a->hint.en != '\0');
+            if (optional && !a->optional)
+                fail_msg("%s: %s follows an optional one", f->name, a->id);
+            optional = a->optional;
+        }
+        for (size_t k = 0; k < i; k++)
+            assert_true(strcmp(f->name, KP_FUNCTIONS[k].name) != 0 &&
+                        strcmp(f->method, KP_FUNCTIONS[k].method) != 0);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_number_expected),
+        cmocka_unit_test(test_count_names_the_argument),
+        cmocka_unit_test(test_year_expected),
+        cmocka_unit_test(test_keyword_expected),
+        cmocka_unit_test(test_too_few_and_too_many),
+        cmocka_unit_test(test_a_range_names_its_cell),
+        cmocka_unit_test(test_shapes_of_ranges),
+        cmocka_unit_test(test_names_of_functions),
+        cmocka_unit_test(test_explain_as_a_function),
+        cmocka_unit_test(test_every_row_is_whole),
+    };
+    return cmocka_run_group_tests_name("arguments", tests, NULL, NULL);
+}
