@@ -27,12 +27,12 @@ all:
 $(B)/so/%.o: %.c
 	@mkdir -p $(@D)
 	@echo '  cc   $<'
-	@$(CC) $(CFLAGS) $(INCLUDE) $(UNO) -fPIC -flto -fvisibility=hidden -MMD -MP -c $< -o $@
+	@$(CC) $(CFLAGS) $(INCLUDE) $(UNO) -fPIC -flto=auto -fvisibility=hidden -MMD -MP -c $< -o $@
 
 $(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
 	@mkdir -p $(@D)
 	@echo '  link $@'
-	@$(CC) -O2 -flto -shared -Wl,-z,defs -Wl,--as-needed $^ -o $@ $(LIBS)
+	@$(CC) -O2 -flto=auto -shared -Wl,-z,defs -Wl,--as-needed $^ -o $@ $(LIBS)
 
 $(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
 	@mkdir -p $(@D)

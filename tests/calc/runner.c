@@ -29,13 +29,8 @@ static const struct {
     const char *name;
     int (*run)(void);
 } GROUPS[] = {
-    {"contract", run_contract}, {"cases", run_cases}, {"bad-input", run_bad_input},
-    {"memory", run_memory},     {"bench", run_bench},
-    {"contract", run_contract},
-    {"cases", run_cases},
-    {"bad-input", run_bad_input},
-    {"memory", run_memory},
-    {"dates", run_dates},
+    {"contract", run_contract}, {"cases", run_cases},   {"bad-input", run_bad_input},
+    {"dates", run_dates},       {"memory", run_memory}, {"bench", run_bench},
 };
 
 static int run_groups(const char *wanted) {
