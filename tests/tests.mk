@@ -15,7 +15,7 @@ $(B)/check/%: $(B)/check/tests/rules/%.o $(patsubst %.c,$(B)/check/%.o,$(TEST_PA
 	@$(CC) $(SANITIZE) $^ -o $@ -lcmocka -lm
 
 .SECONDARY:
-.PHONY: check-unit check-rules check-random coverage
+.PHONY: check-unit check-rules check-random coverage coverage-report
 check-unit: $(addprefix $(B)/check/,$(UNIT_TESTS))
 	@set -e; for test in $(UNIT_TESTS); do \
 	    [ $$test = test_cases ] && files='$(CASES)' || files=; \
@@ -47,7 +47,11 @@ $(B)/coverage/%.o: %.c
 $(B)/coverage/%: $(B)/coverage/tests/rules/%.o $(patsubst %.c,$(B)/coverage/%.o,$(TEST_PARTS) tests/rules/reference.c $(TABLE) $(RULES))
 	@$(CC) --coverage $^ -o $@ -lcmocka -lgmp -lm
 
-coverage: $(addprefix $(B)/coverage/,$(UNIT_TESTS) $(RANDOM_TESTS))
+coverage:
+	@tools/packages build test coverage
+	@$(MAKE) --no-print-directory coverage-report
+
+coverage-report: $(addprefix $(B)/coverage/,$(UNIT_TESTS) $(RANDOM_TESTS))
 	@find $(B)/coverage -name '*.gcda' -delete
 	@set -e; for test in $(UNIT_TESTS); do \
 	    [ $$test = test_cases ] && files='$(CASES)' || files=; \

@@ -75,7 +75,8 @@ static void write_head(page *p, kp_text title) {
         "body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;line-height:1.6}"
         "table{border-collapse:collapse;margin:.5em 0}"
         "th,td{border:1px solid #aaa;padding:.2em .6em;text-align:left;vertical-align:top}"
-        "td{overflow-wrap:anywhere}th{background:#eef2f6}th,.short{white-space:nowrap}code,pre{"
+        "td{overflow-wrap:anywhere}th{background:#eef2f6}th,.short{white-space:nowrap}.source{font-"
+        "size:.8em}code,pre{"
         "font-family:monospace;"
         "background:#f5f5f5}"
         "pre{padding:.6em;white-space:pre-wrap}h2{border-bottom:2px solid #357;margin-top:2em}"
@@ -264,25 +265,25 @@ static void write_value_row(page *p, const kp_parameter *row) {
     start(p, "tr");
     start(p, "td");
     plain_element(p, "code", kp_parameter_name(row->id));
+    start(p, "br");
+    xmlTextWriterEndElement(p->out);
+    write(p, kp_parameter_label(row->id));
     end(p);
-    element(p, "td", kp_parameter_label(row->id));
     snprintf(text, sizeof text, row->from == row->to ? "%d" : "%d–%d", row->from, row->to);
-    plain_element(p, "td", text);
-    start(p, "td");
-    kp_write_number(&writer, kp_num_from_decimal(row->value));
-    kp_write(&writer, " ");
-    kp_write_text(&writer, kp_parameter_unit(row->id));
-    plain(p, text);
-    end(p);
+    short_cell(p, kp_t(text, text));
+    kp_write_quantity(&writer, kp_num_from_decimal(row->value), kp_parameter_unit(row->id));
+    short_cell(p, kp_t(text, text));
     writer = kp_writer_on(text, sizeof text, p->language);
     kp_write_parameter_source(&writer, row);
-    plain_element(p, "td", text);
+    start(p, "td");
+    attribute(p, "class", "source");
+    plain(p, text);
+    end(p);
     end(p);
 }
 
 static void write_parameters(page *p) {
-    static const kp_text HEADS[] = {{"名前", "Name"},
-                                    {"内容", "What it is"},
+    static const kp_text HEADS[] = {{"名前と内容", "Name and meaning"},
                                     {"年度", "Fiscal years"},
                                     {"値", "Value"},
                                     {"出典", "Source"}};
@@ -294,7 +295,7 @@ static void write_parameters(page *p) {
              "A year that does not stand here is not published and gives #N/A; the value of "
              "another year never stands in."));
     start(p, "table");
-    row_of_heads(p, HEADS, 5);
+    row_of_heads(p, HEADS, 4);
     for (size_t i = 0; i < KP_PARAMETER_VALUE_COUNT; i++)
         write_value_row(p, &KP_PARAMETER_VALUES[i]);
     end(p);

@@ -44,9 +44,7 @@ static void write_result(const kp_function *function, kp_status status, const kp
     } else if (function->gives_date) {
         kp_write_date(writer, kp_date_from_days((int64_t)result->number.numerator));
     } else {
-        kp_write_number(writer, result->number);
-        kp_write(writer, *function->unit.ja == '\0' ? "" : " ");
-        kp_write_text(writer, function->unit);
+        kp_write_quantity(writer, result->number, function->unit);
     }
     kp_write(writer, "\n");
 }

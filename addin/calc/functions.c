@@ -96,12 +96,12 @@ static kp_status source(const kp_value *a, kp_trace *trace, kp_result *result) {
 
 static kp_status year(const kp_value *a, kp_trace *trace, kp_result *result) {
     result->number = kp_int(a[0].year);
-    kp_trace_step(trace, kp_t("年度(西暦)", "Fiscal year"), result->number, KP_NO_UNIT);
+    kp_trace_step(trace, kp_t("西暦", "Western year"), result->number, KP_FISCAL_YEAR);
     return KP_OK;
 }
 
 static kp_status wareki(const kp_value *a, kp_trace *trace, kp_result *result) {
-    kp_trace_step(trace, kp_t("年度(西暦)", "Fiscal year"), kp_int(a[0].year), KP_NO_UNIT);
+    kp_trace_step(trace, kp_t("西暦", "Western year"), kp_int(a[0].year), KP_FISCAL_YEAR);
     kp_write_wareki(&result->text, a[0].year);
     return KP_OK;
 }
@@ -570,7 +570,7 @@ const kp_function KP_FUNCTIONS[] = {
      year,
      {"年度を西暦にします。\"令和7年度\" は 2025。",
       "The fiscal year as a western year: 令和7年度 is 2025."},
-     {"", ""},
+     {"年度", "(fiscal year)"},
      {KP_HEALTH_ORDER, "会計年度(4月1日から翌年3月31日まで)"},
      "=KENPO_YEAR(\"令和7年度\")",
      {YEAR}},

@@ -170,7 +170,7 @@ const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS] = {
     [KP_PLAN_EXEMPT_FROM] = {"plan.exempt_from",
                              {"積立計画が不要な新設組合の設立年度(以降)",
                               "Accumulation plan: not for societies founded from"},
-                             {"年度", "fiscal year"}},
+                             {"年度", "(fiscal year)"}},
     [KP_PLAN_YEARS] = {"plan.years",
                        {"積立計画の最長期間", "Accumulation plan: longest"},
                        {"年間", "years"}},

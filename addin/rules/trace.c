@@ -13,6 +13,7 @@ const kp_text KP_PERSONS = {"人", "persons"};
 const kp_text KP_CASES = {"件", "cases"};
 const kp_text KP_MONTHS = {"か月", "months"};
 const kp_text KP_RATIO = {"(1 = 100 %)", "(1 = 100 %)"};
+const kp_text KP_FISCAL_YEAR = {"年度", "(fiscal year)"};
 
 static const char CUT[] = "…";
 
@@ -51,6 +52,22 @@ void kp_write_number(kp_writer *writer, kp_num number) {
     kp_write(writer, text);
 }
 
+static void drop_separators(char *text) {
+    char *end = text;
+    for (const char *at = text; *at != '\0'; at++)
+        if (*at != ',') *end++ = *at;
+    *end = '\0';
+}
+
+void kp_write_quantity(kp_writer *writer, kp_num number, kp_text unit) {
+    char text[KP_NUM_TEXT];
+    kp_num_format(number, 10, text);
+    if (strcmp(unit.ja, KP_FISCAL_YEAR.ja) == 0) drop_separators(text);
+    kp_write(writer, text);
+    if (*unit.ja != '\0') kp_write(writer, " ");
+    kp_write_text(writer, unit);
+}
+
 void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_text unit) {
     if (trace == NULL || kp_num_status(value) != KP_OK) return;
     kp_writer *writer = &trace->writer;
@@ -58,9 +75,7 @@ void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_text unit) {
     kp_write(writer, ". ");
     kp_write_text(writer, label);
     kp_write(writer, " = ");
-    kp_write_number(writer, value);
-    if (*unit.ja != '\0') kp_write(writer, " ");
-    kp_write_text(writer, unit);
+    kp_write_quantity(writer, value, unit);
     kp_write(writer, "\n");
 }
 

@@ -33,6 +33,9 @@ void kp_write_text(kp_writer *writer, kp_text text);
 /** Appends a number, with separators and at most ten decimals. */
 void kp_write_number(kp_writer *writer, kp_num number);
 
+/** Appends a number and its unit; a fiscal year stands without separators. */
+void kp_write_quantity(kp_writer *writer, kp_num number, kp_text unit);
+
 /** The steps of one computation. */
 typedef struct kp_trace {
     kp_writer writer;
@@ -50,6 +53,7 @@ void kp_trace_note(kp_trace *trace, kp_text remark);
 kp_status kp_fail(kp_trace *trace, kp_status status, kp_text reason);
 
 /** The units that steps carry. */
-extern const kp_text KP_NO_UNIT, KP_YEN, KP_PERMILLE, KP_PERSONS, KP_CASES, KP_MONTHS, KP_RATIO;
+extern const kp_text KP_NO_UNIT, KP_YEN, KP_PERMILLE, KP_PERSONS, KP_CASES, KP_MONTHS, KP_RATIO,
+    KP_FISCAL_YEAR;
 
 #endif
