@@ -78,8 +78,6 @@ BUNDLED := $(BUNDLE)/kenpo-calc.so $(BUNDLE)/kenpo-calc.rdb $(BUNDLE)/CalcAddIns
 .PHONY: bundle
 bundle: $(BUNDLED)
 
-include templates/templates.mk
-
 $(B)/kenpo-calc.oxt: $(BUNDLED)
 	@rm -f $@
 	@cd $(BUNDLE) && find . -type f ! -name carried | LC_ALL=C sort | zip -q -X -@ $(CURDIR)/$@

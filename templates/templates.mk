@@ -25,6 +25,7 @@ $(FORMS)/filled/%.fods: templates/%.xml $(FORM_TEXT) $(BUNDLE)/CalcAddIns.xcu
 
 $(FORMS)/templates: $(WORKBOOKS:%=$(FORMS)/empty/%.fods) $(BUNDLED)
 	@echo '  pack templates'
+	@rm -f $(WORKBOOKS:%=$(FORMS)/%.ots)
 	@$(CONVERT) ots --outdir $(FORMS) $(filter %.fods,$^) >$@.log 2>&1
 	@rm -rf $(PACKED) && mkdir -p $(PACKED)
 	@for book in $(WORKBOOKS); do \
@@ -34,6 +35,7 @@ $(FORMS)/templates: $(WORKBOOKS:%=$(FORMS)/empty/%.fods) $(BUNDLED)
 
 $(FORMS)/samples: $(WORKBOOKS:%=$(FORMS)/filled/%.fods) $(BUNDLED)
 	@echo '  pack samples, as .ods and .pdf'
+	@rm -f $(WORKBOOKS:%=$(FORMS)/%.ods) $(WORKBOOKS:%=$(FORMS)/%.pdf)
 	@$(CONVERT) ods --outdir $(FORMS) $(filter %.fods,$^) >$@.log 2>&1
 	@$(CONVERT) pdf --outdir $(FORMS) $(WORKBOOKS:%=$(FORMS)/%.ods) >>$@.log 2>&1
 	@for book in $(WORKBOOKS); do test -s $(FORMS)/$$book.pdf || { cat $@.log; exit 1; }; done

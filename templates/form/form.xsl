@@ -17,6 +17,8 @@
     xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
     xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+    xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+    xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0"
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"
     xmlns:ooo="http://openoffice.org/2004/office"
@@ -39,11 +41,12 @@
 
   <xsl:template match="k:sheet" mode="lay">
     <sheet width="{count(k:column)}">
-      <xsl:copy-of select="@name | @title | @page | @repeat"/>
+      <xsl:copy-of select="@name | @title | @page | @repeat | @dense"/>
       <xsl:copy-of select="k:column"/>
       <row kind="top" height="6mm">
         <cell kind="left" c="1">様式再現(原本は通知別添)</cell>
-        <xsl:if test="@copy">
+        <xsl:if test="@copy = 'as chosen'"><cell kind="copy-of" c="{count(k:column)}" type="text" formula="=正本副本"/></xsl:if>
+        <xsl:if test="@copy = 'chosen here'">
           <cell kind="copy" c="{count(k:column)}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>
       </row>
@@ -86,13 +89,19 @@
     </row>
   </xsl:template>
 
+  <xsl:template match="k:chart" mode="lay">
+    <row kind="chart" height="{@height}mm">
+      <cell kind="chart" c="1"><xsl:copy-of select="@*[name() != 'height']"/></cell>
+    </row>
+  </xsl:template>
+
   <xsl:template match="k:block" mode="lay">
     <xsl:variable name="block" select="@name"/>
     <xsl:for-each select="ancestor::k:sheet/k:column">
-      <xsl:if test="@suffix"><begin c="{position()}" name="{$block}{@suffix}"/></xsl:if>
+      <xsl:if test="$block and @suffix"><begin c="{position()}" name="{$block}{@suffix}"/></xsl:if>
     </xsl:for-each>
     <xsl:apply-templates select="*" mode="lay"/>
-    <xsl:for-each select="ancestor::k:sheet/k:column[@suffix]">
+    <xsl:for-each select="ancestor::k:sheet/k:column[$block and @suffix]">
       <end name="{$block}{@suffix}"/>
     </xsl:for-each>
   </xsl:template>
@@ -100,6 +109,7 @@
   <xsl:template match="k:head | k:row" mode="lay">
     <xsl:param name="time" select="1"/>
     <row kind="{local-name()}" class="{@class}">
+      <xsl:copy-of select="@break"/>
       <xsl:if test="$time = 1">
         <xsl:copy-of select="@times"/>
         <xsl:for-each select="k:range"><range><xsl:copy-of select="@*"/></range></xsl:for-each>
@@ -122,6 +132,10 @@
     <xsl:for-each select="ancestor::k:sheet/k:column">
       <xsl:if test="position() &gt; $used">
         <cell c="{position()}" kind="skip">
+          <xsl:if test="@input and $row[self::k:row]">
+            <xsl:attribute name="kind">in</xsl:attribute>
+            <xsl:copy-of select="@type | @hint"/>
+          </xsl:if>
           <xsl:if test="@formula and $row[self::k:row]">
             <xsl:attribute name="kind">f</xsl:attribute>
             <xsl:copy-of select="@formula | @type"/>
@@ -204,6 +218,7 @@
           <xsl:if test="not(@across or ../@times)"><xsl:value-of select="$given"/></xsl:if>
         </xsl:attribute>
       </xsl:when>
+      <xsl:when test="../@times and contains(., '|')"><xsl:value-of select="str:tokenize(., '|')[$place]"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -250,11 +265,15 @@
       <xsl:for-each select="cell">
         <cell>
           <xsl:copy-of select="@*"/>
+          <xsl:variable name="over" select="following-sibling::cell[1]/@kind = 'skip' and $row/@class != ''"/>
+          <xsl:if test="@kind = 't' and $over"><xsl:attribute name="wide">yes</xsl:attribute></xsl:if>
           <xsl:attribute name="style">
             <xsl:if test="$inside">
               <xsl:value-of select="concat('s', $sheet, '-', $row/@kind, '.', @kind, '.', @type, '.', $row/@class, '.')"/>
               <xsl:if test="@c = 1">l</xsl:if>
               <xsl:if test="@c = $width">r</xsl:if>
+              <xsl:if test="$over and (@kind = 't' or @kind = 'skip')">o</xsl:if>
+              <xsl:if test="@kind = 'skip' and $row/@class != '' and (preceding-sibling::cell[1]/@kind = 't' or preceding-sibling::cell[1]/@kind = 'skip')">w</xsl:if>
               <xsl:if test="$first">t</xsl:if>
               <xsl:if test="$last">b</xsl:if>
             </xsl:if>
@@ -378,17 +397,45 @@
       <xsl:if test="$type"><xsl:attribute name="style:data-style-name"><xsl:value-of select="$type/@style"/></xsl:attribute></xsl:if>
       <style:table-cell-properties>
         <xsl:call-template name="borders"/>
+        <xsl:if test="../../@dense">
+          <xsl:attribute name="fo:padding-top">0.35mm</xsl:attribute>
+          <xsl:attribute name="fo:padding-bottom">0.35mm</xsl:attribute>
+        </xsl:if>
         <xsl:if test="@kind = 'in' and @type = 'long'"><xsl:attribute name="fo:wrap-option">wrap</xsl:attribute></xsl:if>
         <xsl:if test="$class = 'band'"><xsl:attribute name="fo:background-color">#f5f5f5</xsl:attribute></xsl:if>
+        <xsl:if test="@wide"><xsl:attribute name="fo:wrap-option">no-wrap</xsl:attribute></xsl:if>
       </style:table-cell-properties>
       <xsl:if test="$type">
         <style:paragraph-properties fo:text-align="{$type/@align}"/>
       </xsl:if>
-      <xsl:if test="$class != '' and @kind != 'note'">
-        <style:text-properties fo:font-weight="bold" style:font-weight-asian="bold"/>
-      </xsl:if>
+      <xsl:call-template name="letters"/>
       <xsl:call-template name="conditions"/>
     </style:style>
+  </xsl:template>
+
+  <!-- smaller for memos and in a dense sheet; bold in the rows of 款 and of sums -->
+  <xsl:template name="letters">
+    <xsl:variable name="small" select="@kind = 'note' or @type = 'memo' or @type = 'source' or @type = 'finding' or @type = 'link'"/>
+    <xsl:variable name="size">
+      <xsl:choose>
+        <xsl:when test="../../@dense and $small">7.5pt</xsl:when>
+        <xsl:when test="../../@dense">9pt</xsl:when>
+        <xsl:when test="@type = 'memo'">8pt</xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="bold" select="../@class != '' and not($small)"/>
+    <xsl:if test="$size != '' or $bold">
+      <style:text-properties>
+        <xsl:if test="$size != ''">
+          <xsl:attribute name="fo:font-size"><xsl:value-of select="$size"/></xsl:attribute>
+          <xsl:attribute name="style:font-size-asian"><xsl:value-of select="$size"/></xsl:attribute>
+        </xsl:if>
+        <xsl:if test="$bold">
+          <xsl:attribute name="fo:font-weight">bold</xsl:attribute>
+          <xsl:attribute name="style:font-weight-asian">bold</xsl:attribute>
+        </xsl:if>
+      </style:text-properties>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="parent-style">
@@ -396,7 +443,7 @@
       <xsl:when test="../@kind = 'head'">見出し</xsl:when>
       <xsl:when test="@kind = 'in'">入力</xsl:when>
       <xsl:when test="@kind = 'f' and (@type = 'text' or @type = 'long' or @type = 'judge')">文</xsl:when>
-      <xsl:when test="@kind = 'f' and @type = 'source'">注記</xsl:when>
+      <xsl:when test="@kind = 'f' and (@type = 'source' or @type = 'finding' or @type = 'link')">注記</xsl:when>
       <xsl:when test="@kind = 'f'">計算</xsl:when>
       <xsl:when test="@kind = 'n'">番号</xsl:when>
       <xsl:when test="@kind = 'note'">注記</xsl:when>
@@ -406,8 +453,8 @@
 
   <xsl:template name="borders">
     <xsl:variable name="edge" select="substring-after(substring-after(substring-after(substring-after(@style, '.'), '.'), '.'), '.')"/>
-    <xsl:attribute name="fo:border-left"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains($edge, 'l')"/></xsl:call-template></xsl:attribute>
-    <xsl:attribute name="fo:border-right"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains($edge, 'r')"/></xsl:call-template></xsl:attribute>
+    <xsl:attribute name="fo:border-left"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains($edge, 'l')"/><xsl:with-param name="none" select="contains($edge, 'w')"/></xsl:call-template></xsl:attribute>
+    <xsl:attribute name="fo:border-right"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains($edge, 'r')"/><xsl:with-param name="none" select="contains($edge, 'o')"/></xsl:call-template></xsl:attribute>
     <xsl:attribute name="fo:border-top"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains($edge, 't')"/></xsl:call-template></xsl:attribute>
     <xsl:attribute name="fo:border-bottom">
       <xsl:choose>
@@ -422,8 +469,12 @@
 
   <xsl:template name="line">
     <xsl:param name="heavy"/>
-    <xsl:if test="$heavy">1.25pt solid #000000</xsl:if>
-    <xsl:if test="not($heavy)">0.25pt solid #000000</xsl:if>
+    <xsl:param name="none"/>
+    <xsl:choose>
+      <xsl:when test="$none">none</xsl:when>
+      <xsl:when test="$heavy">1.25pt solid #000000</xsl:when>
+      <xsl:otherwise>0.25pt solid #000000</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Colour says nothing that the words in the cell do not say. -->
@@ -435,10 +486,10 @@
       <xsl:when test="@kind = 'in'">
         <style:map style:condition='is-true-formula(画面の色="あり")' style:apply-style-name="入力欄の色" style:base-cell-address="{$at}"/>
       </xsl:when>
-      <xsl:when test="@type = 'judge' or @type = 'source'">
+      <xsl:when test="@type = 'judge' or @type = 'source' or @type = 'finding'">
         <style:map style:condition='is-true-formula(ISERROR({$cell}))' style:apply-style-name="未計算" style:base-cell-address="{$at}"/>
-        <style:map style:condition='is-true-formula(OR(LEFT({$cell};2)="不足";LEFT({$cell};2)="重大";LEFT({$cell};2)="不適"))' style:apply-style-name="重大" style:base-cell-address="{$at}"/>
-        <style:map style:condition='is-true-formula(OR(LEFT({$cell};1)="要";LEFT({$cell};2)="警告"))' style:apply-style-name="警告" style:base-cell-address="{$at}"/>
+        <style:map style:condition='is-true-formula(OR(LEFT({$cell};2)="不足";LEFT({$cell};3)="エラー";LEFT({$cell};5)="Error"))' style:apply-style-name="重大" style:base-cell-address="{$at}"/>
+        <style:map style:condition='is-true-formula(OR(LEFT({$cell};1)="要";LEFT({$cell};2)="注意";LEFT({$cell};7)="Warning";LEFT({$cell};3)="未計算"))' style:apply-style-name="警告" style:base-cell-address="{$at}"/>
       </xsl:when>
       <xsl:when test="@kind = 'f'">
         <style:map style:condition='is-true-formula(ISERROR({$cell}))' style:apply-style-name="未計算" style:base-cell-address="{$at}"/>
@@ -545,6 +596,7 @@
         <xsl:attribute name="table:content-validation-name"><xsl:value-of select="concat('v', ../../@index, '-', ../@r, '-', @c)"/></xsl:attribute>
       </xsl:if>
       <xsl:choose>
+        <xsl:when test="@kind = 'chart'"><xsl:call-template name="chart"/></xsl:when>
         <xsl:when test="@formula">
           <xsl:attribute name="table:formula">
             <xsl:text>of:</xsl:text>
@@ -574,9 +626,138 @@
       <xsl:when test="@kind = 'title'">題名</xsl:when>
       <xsl:when test="@kind = 'left'">題字左</xsl:when>
       <xsl:when test="@kind = 'right'">題字右</xsl:when>
+      <xsl:when test="@kind = 'copy-of'">正副の写し</xsl:when>
       <xsl:when test="@kind = 'copy'">正副</xsl:when>
       <xsl:when test="@kind = 'heading'">小見出し</xsl:when>
       <xsl:otherwise>説明</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ============================================================ charts -->
+
+  <!-- Cells of a block: $'図'.$C$8:$'図'.$C$12 -->
+  <xsl:template name="block-address">
+    <xsl:param name="block"/>
+    <xsl:param name="column" select="$block/@c"/>
+    <xsl:variable name="sheet"><xsl:call-template name="sheet-reference"/></xsl:variable>
+    <xsl:variable name="letter" select="substring($letters, $column, 1)"/>
+    <xsl:value-of select="concat($sheet, '.$', $letter, '$', $block/@r, ':', $sheet, '.$', $letter, '$', $block/@to-r)"/>
+  </xsl:template>
+
+  <xsl:template name="chart">
+    <xsl:variable name="width" select="sum(ancestor::sheet/k:column/@width) - 4"/>
+    <xsl:variable name="height" select="substring-before(../@height, 'mm') - 4"/>
+    <xsl:variable name="cell" select="."/>
+    <draw:frame draw:style-name="図の枠" svg:x="2mm" svg:y="2mm" svg:width="{$width}mm" svg:height="{$height}mm" draw:name="{@title}">
+      <draw:object>
+        <office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.chart">
+          <office:automatic-styles>
+            <xsl:call-template name="chart-styles"/>
+          </office:automatic-styles>
+          <office:body>
+            <office:chart>
+              <chart:chart chart:class="chart:bar" svg:width="{$width}mm" svg:height="{$height}mm" chart:style-name="chart">
+                <chart:title chart:style-name="title"><text:p><xsl:value-of select="@title"/></text:p></chart:title>
+                <xsl:if test="@line or @shape = 'stack'"><chart:legend chart:legend-position="bottom" chart:style-name="legend"/></xsl:if>
+                <chart:plot-area chart:style-name="plot">
+                  <chart:axis chart:dimension="x" chart:name="primary-x" chart:style-name="labels">
+                    <chart:categories>
+                      <xsl:attribute name="table:cell-range-address">
+                        <xsl:call-template name="block-address">
+                          <xsl:with-param name="block" select="ancestor::sheet/name[@name = str:tokenize($cell/@values, ' ')[1]]"/>
+                          <xsl:with-param name="column" select="@labels"/>
+                        </xsl:call-template>
+                      </xsl:attribute>
+                    </chart:categories>
+                  </chart:axis>
+                  <chart:axis chart:dimension="y" chart:name="primary-y" chart:style-name="axis"><chart:grid chart:class="major" chart:style-name="grid"/></chart:axis>
+                  <xsl:for-each select="str:tokenize(@values, ' ')">
+                    <xsl:variable name="name" select="string(.)"/>
+                    <xsl:variable name="place" select="position()"/>
+                    <xsl:for-each select="$cell">
+                      <xsl:call-template name="series">
+                        <xsl:with-param name="block" select="ancestor::sheet/name[@name = $name]"/>
+                        <xsl:with-param name="style" select="concat('series', $place)"/>
+                      </xsl:call-template>
+                    </xsl:for-each>
+                  </xsl:for-each>
+                  <xsl:if test="@line">
+                    <xsl:call-template name="series">
+                      <xsl:with-param name="block" select="ancestor::sheet/name[@name = $cell/@line]"/>
+                      <xsl:with-param name="style" select="'line'"/>
+                      <xsl:with-param name="class" select="'chart:line'"/>
+                    </xsl:call-template>
+                  </xsl:if>
+                  <chart:wall chart:style-name="wall"/>
+                </chart:plot-area>
+              </chart:chart>
+            </office:chart>
+          </office:body>
+        </office:document>
+      </draw:object>
+      <svg:title><xsl:value-of select="@title"/></svg:title>
+      <svg:desc><xsl:value-of select="@says"/></svg:desc>
+    </draw:frame>
+  </xsl:template>
+
+  <!-- named by the head of its column -->
+  <xsl:template name="series">
+    <xsl:param name="block"/>
+    <xsl:param name="style"/>
+    <xsl:param name="class" select="'chart:bar'"/>
+    <xsl:variable name="head" select="ancestor::sheet/row[@kind = 'head' and @r &lt; $block/@r][last()]"/>
+    <xsl:variable name="sheet"><xsl:call-template name="sheet-reference"/></xsl:variable>
+    <chart:series chart:class="{$class}" chart:style-name="{$style}">
+      <xsl:attribute name="chart:values-cell-range-address"><xsl:call-template name="block-address"><xsl:with-param name="block" select="$block"/></xsl:call-template></xsl:attribute>
+      <xsl:attribute name="chart:label-cell-address"><xsl:value-of select="concat($sheet, '.$', substring($letters, $block/@c, 1), '$', $head/@r)"/></xsl:attribute>
+    </chart:series>
+  </xsl:template>
+
+  <xsl:template name="chart-styles">
+    <xsl:variable name="sideways" select="@shape != 'column'"/>
+    <number:percentage-style style:name="percent"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>
+    <number:number-style style:name="amount"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>
+    <number:number-style style:name="rate"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/></number:number-style>
+    <style:style style:name="chart" style:family="chart"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>
+    <style:style style:name="title" style:family="chart"><style:text-properties fo:font-family="Noto Serif CJK JP" style:font-family-asian="Noto Serif CJK JP" fo:font-size="11pt" style:font-size-asian="11pt"/></style:style>
+    <style:style style:name="legend" style:family="chart"><style:graphic-properties draw:stroke="none" draw:fill="none"/><style:text-properties fo:font-family="Noto Serif CJK JP" style:font-family-asian="Noto Serif CJK JP" fo:font-size="9pt" style:font-size-asian="9pt"/></style:style>
+    <style:style style:name="wall" style:family="chart"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>
+    <style:style style:name="plot" style:family="chart">
+      <style:chart-properties chart:vertical="{$sideways}" chart:stacked="{@shape = 'stack'}" chart:include-hidden-cells="true" chart:auto-position="true" chart:auto-size="true"/>
+    </style:style>
+    <style:style style:name="labels" style:family="chart">
+      <style:chart-properties chart:display-label="true" chart:reverse-direction="{@shape = 'bar'}"/>
+      <style:text-properties fo:font-family="Noto Serif CJK JP" style:font-family-asian="Noto Serif CJK JP" fo:font-size="8pt" style:font-size-asian="8pt"/>
+    </style:style>
+    <style:style style:name="axis" style:family="chart">
+      <xsl:attribute name="style:data-style-name"><xsl:call-template name="chart-number"/></xsl:attribute>
+      <style:chart-properties chart:display-label="{@shape != 'bar'}" chart:minimum="0" chart:link-data-style-to-source="false"/>
+      <style:text-properties fo:font-family="Noto Serif CJK JP" style:font-family-asian="Noto Serif CJK JP" fo:font-size="8pt" style:font-size-asian="8pt"/>
+    </style:style>
+    <style:style style:name="grid" style:family="chart"><style:graphic-properties draw:stroke="solid" svg:stroke-color="#cccccc"/></style:style>
+    <xsl:for-each select="str:tokenize('#8c8c8c #c8c8c8 #4d4d4d', ' ')">
+      <style:style style:name="series{position()}" style:family="chart">
+        <xsl:copy-of select="$chart-label/*"/>
+        <style:graphic-properties draw:fill="solid" draw:fill-color="{.}" draw:stroke="solid" svg:stroke-color="#000000" svg:stroke-width="0.2mm"/>
+        <style:text-properties fo:font-family="Noto Serif CJK JP" style:font-family-asian="Noto Serif CJK JP" fo:font-size="8pt" style:font-size-asian="8pt"/>
+      </style:style>
+    </xsl:for-each>
+    <style:style style:name="line" style:family="chart">
+      <style:chart-properties chart:symbol-type="none"/>
+      <style:graphic-properties draw:stroke="solid" svg:stroke-color="#b00000" svg:stroke-width="0.6mm"/>
+    </style:style>
+  </xsl:template>
+
+  <xsl:variable name="chart-label-tree">
+    <style:chart-properties chart:data-label-number="value" chart:gap-width="40" chart:overlap="0" chart:link-data-style-to-source="true"/>
+  </xsl:variable>
+  <xsl:variable name="chart-label" select="exsl:node-set($chart-label-tree)"/>
+
+  <xsl:template name="chart-number">
+    <xsl:choose>
+      <xsl:when test="@percent">percent</xsl:when>
+      <xsl:when test="@shape = 'stack'">rate</xsl:when>
+      <xsl:otherwise>amount</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -60,7 +60,7 @@
   <xsl:template match="table:table-cell">
     <xsl:variable name="style" select="key('style', concat('table-cell/', @table:style-name))"/>
     <xsl:variable name="parent" select="key('style', concat('table-cell/', $style/@style:parent-style-name))"/>
-    <xsl:variable name="open" select="$style/style:table-cell-properties/@style:cell-protect = 'none' or $parent/style:table-cell-properties/@style:cell-protect = 'none'"/>
+    <xsl:variable name="open" select="$style/style:table-cell-properties/@style:cell-protect = 'none' or not($style/style:table-cell-properties/@style:cell-protect) and $parent/style:table-cell-properties/@style:cell-protect = 'none'"/>
     <xsl:if test="@table:style-name and not($style)">
       <xsl:call-template name="fault"><xsl:with-param name="text">unknown style</xsl:with-param></xsl:call-template>
     </xsl:if>
