@@ -43,9 +43,11 @@
     <sheet width="{count(k:column)}">
       <xsl:copy-of select="@name | @title | @page | @repeat | @dense"/>
       <xsl:copy-of select="k:column"/>
+      <!-- Calc 7.4 computes a formula of a repeated row on load only if it depends on an add-in's
+           function: 年度表示 does. -->
       <row kind="top" height="6mm">
         <cell kind="left" c="1">様式再現(原本は通知別添)</cell>
-        <xsl:if test="@copy = 'as chosen'"><cell kind="copy-of" c="{count(k:column)}" type="text" formula="=正本副本"/></xsl:if>
+        <xsl:if test="@copy = 'as chosen'"><cell kind="copy-of" c="{count(k:column)}" type="text" formula='=IF(年度表示="";"";正本副本)'/></xsl:if>
         <xsl:if test="@copy = 'chosen here'">
           <cell kind="copy" c="{count(k:column)}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>
@@ -54,7 +56,7 @@
         <cell kind="title" c="1" span="{count(k:column)}" type="text" formula='=年度表示&amp;" {@title}"'/>
       </row>
       <row kind="top" height="6mm">
-        <cell kind="left" c="1" type="text" formula='=組合名称&amp;IF(組合記号="";"";"(記号 "&amp;組合記号&amp;")")'/>
+        <cell kind="left" c="1" type="text" formula='=IF(年度表示="";"";組合名称)&amp;IF(組合記号="";"";"(記号 "&amp;組合記号&amp;")")'/>
         <cell kind="right" c="{count(k:column)}"><xsl:value-of select="@unit"/></cell>
       </row>
       <row kind="top" height="2mm"/>
@@ -584,10 +586,7 @@
   <xsl:template match="cell" mode="write">
     <xsl:variable name="type" select="$types[@name = current()/@type]"/>
     <table:table-cell>
-      <!-- Calc 7.4 leaves a styled formula of a repeated row uncomputed: it takes the column's style. -->
-      <xsl:if test="not(@kind = 'left' and @formula)">
-        <xsl:attribute name="table:style-name"><xsl:call-template name="cell-style"/></xsl:attribute>
-      </xsl:if>
+      <xsl:attribute name="table:style-name"><xsl:call-template name="cell-style"/></xsl:attribute>
       <xsl:if test="@span">
         <xsl:attribute name="table:number-columns-spanned"><xsl:value-of select="@span"/></xsl:attribute>
         <xsl:attribute name="table:number-rows-spanned">1</xsl:attribute>
