@@ -219,9 +219,18 @@ def check_manager(office, books):
                "%s is not in the template manager: %s" % (name, shown_there))
 
 
+def check_menu(office, books):
+    """Each entry of the menu 健保予算 that opens a form gives a new workbook of it."""
+    entries = office.configuration("/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.kenpocalc.menu/Submenu")
+    urls = [entries.getByName(name).URL for name in entries.ElementNames]
+    opened = {office.dispatch(url) for url in urls if url.endswith(".ots")}
+    expect(opened == set(books), "the menu opens %s" % sorted(opened))
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder, Office() as office:
         check_manager(office, sys.argv[1:])
+        check_menu(office, sys.argv[1:])
         for name in sys.argv[1:]:
             check_book(office, name, folder)
     print("forms: %s" % ("%d faults" % len(faults) if faults else "all right"))

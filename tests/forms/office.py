@@ -54,6 +54,26 @@ class Office:
     def create(self, service):
         return self.context.ServiceManager.createInstance(service)
 
+    def configuration(self, path):
+        provider = self.create("com.sun.star.configuration.ConfigurationProvider")
+        return provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationAccess", properties(nodepath=path))
+
+    def dispatch(self, url):
+        """Opens what a menu entry names; gives the title of the new workbook, and closes it."""
+        start = self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+        frame = start.CurrentController.Frame
+        self.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, url, "_blank", 0, ())
+        components = self.desktop.Components.createEnumeration()
+        found = []
+        while components.hasMoreElements():
+            found.append(components.nextElement())
+        new = [document for document in found if document != start]
+        title = new[0].DocumentProperties.Title if new else None
+        for document in found:
+            document.close(True)
+        return title
+
     def open(self, path):
         return Book(self.desktop.loadComponentFromURL(
             uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
