@@ -19,7 +19,7 @@ ADDIN   := $(RULES) $(wildcard addin/calc/*.c addin/uno/*.c addin/office/*.c)
 
 .PHONY: all demo check
 all:
-	@tools/packages build
+	@tools/packages build run
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
 
 # ---------------------------------------------------------------- the library

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MPL-2.0
+# templates.mk: from the forms' text in templates/ to the workbooks: build/forms/NAME.ots is the
+# empty template that the extension carries, NAME.ods and NAME.pdf are the filled sample. Inside the
+# extension their files have ASCII names: unopkg fails on others where the locale is C.
+
+WORKBOOKS := $(basename $(notdir $(wildcard templates/*.xml)))
+FORM_TEXT := $(wildcard templates/form/* templates/sheets/*.xml)
+PACKED    := $(BUNDLE)/templates/kenpo
+FORMS     := $(B)/forms
+LAY_OUT    = xsltproc --xinclude --stringparam registry $(CURDIR)/$(BUNDLE)/CalcAddIns.xcu
+CONVERT    = LC_ALL=C.UTF-8 LANGUAGE=ja tools/office --headless --convert-to
+
+.PHONY: forms
+forms: $(FORMS)/templates $(FORMS)/samples
+
+$(FORMS)/empty/%.fods: templates/%.xml $(FORM_TEXT) $(BUNDLE)/CalcAddIns.xcu
+	@mkdir -p $(@D)
+	@echo '  form $*'
+	@$(LAY_OUT) -o $@ templates/form/form.xsl $< || { rm -f $@; exit 1; }
+
+$(FORMS)/filled/%.fods: templates/%.xml $(FORM_TEXT) $(BUNDLE)/CalcAddIns.xcu
+	@mkdir -p $(@D)
+	@echo '  form $* (filled sample)'
+	@$(LAY_OUT) --stringparam sample yes -o $@ templates/form/form.xsl $< || { rm -f $@; exit 1; }
+
+$(FORMS)/templates: $(WORKBOOKS:%=$(FORMS)/empty/%.fods) $(BUNDLED)
+	@echo '  pack templates'
+	@rm -f $(WORKBOOKS:%=$(FORMS)/%.ots)
+	@$(CONVERT) ots --outdir $(FORMS) $(filter %.fods,$^) >$@.log 2>&1
+	@rm -rf $(PACKED) && mkdir -p $(PACKED)
+	@for book in $(WORKBOOKS); do \
+	    file=$$(xmllint --xpath 'string(/*/@file)' templates/$$book.xml); \
+	    cp $(FORMS)/$$book.ots $(PACKED)/$$file.ots || { cat $@.log; exit 1; }; done
+	@touch $@
+
+$(FORMS)/samples: $(WORKBOOKS:%=$(FORMS)/filled/%.fods) $(BUNDLED)
+	@echo '  pack samples, as .ods and .pdf'
+	@rm -f $(WORKBOOKS:%=$(FORMS)/%.ods) $(WORKBOOKS:%=$(FORMS)/%.pdf)
+	@$(CONVERT) ods --outdir $(FORMS) $(filter %.fods,$^) >$@.log 2>&1
+	@$(CONVERT) pdf --outdir $(FORMS) $(WORKBOOKS:%=$(FORMS)/%.ods) >>$@.log 2>&1
+	@for book in $(WORKBOOKS); do test -s $(FORMS)/$$book.pdf || { cat $@.log; exit 1; }; done
+	@touch $@
+
+$(B)/kenpo-calc.oxt: $(FORMS)/templates
+
+.PHONY: check-forms
+check-forms: $(FORMS)/templates $(FORMS)/samples
+	@tests/forms/check $(WORKBOOKS)

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: MPL-2.0
+"""The workbooks at work in a real Calc: the samples show the hand-computed values of values.tsv and
+no error, an input cell changes what depends on it, a round trip through .xlsx loses nothing, and an
+empty template knows every name.        usage: python3 tests/forms/in_calc.py WORKBOOK…"""
+import csv
+import os
+import sys
+import tempfile
+import time
+from fractions import Fraction
+from urllib.parse import unquote
+
+from office import ROOT, Office
+
+NAME_ERROR = 525  # #NAME?
+faults = []
+
+
+def expect(right, text):
+    if not right:
+        faults.append(text)
+        print("  FAILED: " + text)
+
+
+def rows(name, book):
+    with open(os.path.join(ROOT, "tests/forms", name), encoding="utf-8") as file:
+        return [row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+                if row["workbook"] == book]
+
+
+def wanted(text):
+    return text[1:-1] if text.startswith('"') else float(Fraction(text))
+
+
+def agrees(value, row):
+    """Text exactly; a number within the tolerance, which is 0 unless a cell before it was rounded to a
+    double (a third of a yen, say)."""
+    right = wanted(row["expected"])
+    if isinstance(value, str) or isinstance(right, str) or float(row["tolerance"]) == 0:
+        return value == right
+    return abs(value - right) <= float(row["tolerance"]) * abs(right)
+
+
+def check_values(book, name, when):
+    for row in rows("values.tsv", name):
+        value = book.value(row["name"]) if book.cell(row["name"]) else "no such name"
+        expect(agrees(value, row),
+               "%s %s: %s is %r, not %s (%s)" % (name, when, row["name"], value, row["expected"], row["source"]))
+    return len(rows("values.tsv", name))
+
+
+def check_changes(book, name):
+    """One input after another is changed, and a result must follow; then it is put back."""
+    for row in rows("changes.tsv", name):
+        before = book.value(row["input"])
+        book.put(row["input"], wanted(row["value"]))
+        value = book.value(row["name"])
+        expect(agrees(value, row),
+               "%s: %s = %s gives %s = %r, not %s" % (name, row["input"], row["value"], row["name"], value, row["expected"]))
+        book.put(row["input"], before)
+
+
+def findings(book):
+    """Which checks have something to say: {code}"""
+    return {code for (code,), (result,) in zip(book.range("点検_番号").DataArray, book.range("点検_結果").DataArray)
+            if result not in ("適", "対象外")}
+
+
+def assign(book, assignments):
+    """Puts "name=value|name=value"; gives what stood there, to be put back."""
+    before = []
+    for assignment in filter(None, assignments.split("|")):
+        name, value = assignment.split("=")
+        cell = book.cell(name)
+        before.append((cell, cell.Formula))
+        cell.Formula = value
+    return before
+
+
+def put_back(before):
+    for cell, formula in reversed(before):
+        cell.Formula = formula
+
+
+def check_breaks(book, name):
+    """Each check turns when the sample is broken in one cell, with those that must follow, and no other."""
+    if name != "予算書一式":
+        return
+    for sheet in book.sheets:
+        sheet.unprotect("")
+    expect(findings(book) == set(), "%s: the sample has open checks: %s" % (name, findings(book)))
+    with open(os.path.join(ROOT, "tests/forms/breaks.tsv"), encoding="utf-8") as file:
+        cases = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    expect({row["check"] for row in cases} == {"V%02d" % number for number in range(1, 66)}, "not all checks are broken")
+    for row in cases:
+        given = assign(book, row["given"])
+        base = findings(book)
+        broken = assign(book, row["broken"])
+        turned = findings(book) - base
+        wanted_set = {row["check"]} | set(row["follow"].split())
+        expect(turned == wanted_set,
+               "%s: %s turns %s, not %s" % (name, row["broken"], sorted(turned), sorted(wanted_set)))
+        put_back(broken)
+        put_back(given)
+    expect(findings(book) == set(), "%s: checks stay open after all was put back: %s" % (name, findings(book)))
+    for sheet in book.sheets:
+        sheet.protect("")
+
+
+def check_protection(book, name):
+    """Only cells with a validity rule and a hint can be edited."""
+    count = 0
+    for sheet in book.sheets:
+        expect(sheet.isProtected(), "%s: %s is not protected" % (name, sheet.Name))
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        area = cursor.RangeAddress
+        for row in range(area.EndRow + 1):
+            for column in range(area.EndColumn + 1):
+                cell = sheet.getCellByPosition(column, row)
+                if cell.CellProtection.IsLocked:
+                    continue
+                count += 1
+                rule = cell.Validation
+                expect(rule.ShowInputMessage and rule.InputMessage and rule.ShowErrorMessage and rule.Type.value != "ANY",
+                       "%s: %s can be edited without a rule" % (name, cell.AbsoluteName))
+    expect(count > 5, "%s: hardly an input cell" % name)
+    return count
+
+
+def check_print(book, name):
+    """No sheet is wider than its page, and every row prints."""
+    for sheet in book.sheets:
+        area = sheet.PrintAreas[0]
+        cut = [part.Position for part in sheet.ColumnPageBreaks if area.StartColumn < part.Position <= area.EndColumn]
+        expect(cut == [], "%s: %s is cut at column %s" % (name, sheet.Name, cut))
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        expect(cursor.RangeAddress.EndRow <= area.EndRow, "%s: %s has rows outside its print range" % (name, sheet.Name))
+
+
+def check_round_trip(office, book, name, folder):
+    path = os.path.join(folder, "round-trip.xlsx")
+    book.save(path, "Calc MS Excel 2007 XML")
+    again = office.open(path)
+    again.calculate()
+    for wanted_name in book.names():
+        first, second = book.range(wanted_name), again.range(wanted_name)
+        expect(second is not None, "%s: the name %s is lost in .xlsx" % (name, wanted_name))
+        if second is not None:
+            expect(first.DataArray == second.DataArray,
+                   "%s: %s differs after .xlsx" % (name, wanted_name))
+    expect(again.errors() == [], "%s: errors after .xlsx: %s" % (name, again.errors()[:5]))
+    for sheet in again.sheets:
+        expect(sheet.isProtected(), "%s: %s lost its protection in .xlsx" % (name, sheet.Name))
+    again.close()
+
+
+KEYSTROKES = {"予算書一式": ("一人当たり標準賞与額", "点検"), "予算書見本": ("被保険者数", "要点"),
+              "積立計画": ("計画_積立_初年度", "様式1"), "診療報酬等未払金返済計画": ("未払_返済_1", "別表2"),
+              "中期財政運営計画": ("中期_給付費_1", "中期計画"), "連合会助成金": ("連合会_組合数", "連合会助成金"),
+              "設立シミュレーション": ("設立_被保険者数", "設立試算")}
+
+
+def check_speed(book, name):
+    """Milliseconds from a keystroke until everything that the sheet shows is computed anew."""
+    key, sheet_name = KEYSTROKES[name]
+    sheet = book.document.Sheets.getByName(sheet_name)
+    before = book.value(key)
+    best = 1e9
+    for turn in range(5):
+        start = time.perf_counter()
+        book.put(key, before + 1 + turn)
+        sheet.getCellRangeByName("A1:J120").getDataArray()
+        best = min(best, time.perf_counter() - start)
+    book.put(key, before)
+    expect(best < 0.1, "%s: %d ms after a keystroke" % (name, best * 1000))
+    return best * 1000
+
+
+def check_book(office, name, folder):
+    path = os.path.join(ROOT, "build/forms", name)
+    start = time.perf_counter()
+    book = office.open(path + ".ods")
+    opened = time.perf_counter() - start
+    values = check_values(book, name, "as saved")
+    book.calculate()
+    check_values(book, name, "recalculated")
+    expect(book.errors() == [], "%s: errors in the sample: %s" % (name, book.errors()[:5]))
+    inputs = check_protection(book, name)
+    check_print(book, name)
+    check_changes(book, name)
+    check_breaks(book, name)
+    check_values(book, name, "after all changes were taken back")
+    check_round_trip(office, book, name, folder)
+    speed = check_speed(book, name)
+    book.close()
+    expect(opened < 2, "%s: opens in %.1f s" % (name, opened))
+
+    empty = office.open(path + ".ots")
+    empty.calculate()
+    unknown = [where for where, code in empty.errors() if code == NAME_ERROR]
+    expect(unknown == [], "%s: #NAME? in the empty template: %s" % (name, unknown[:5]))
+    empty.close()
+    print("  %s: %d values, %d input cells, .xlsx and back; opens in %.1f s, %.1f ms after a keystroke"
+          % (name, values, inputs, opened, speed))
+
+
+def check_manager(office, books):
+    """Calc's template manager shows each workbook in the group 健保予算."""
+    office.create("com.sun.star.frame.DocumentTemplates").getContent()
+    files = office.create("com.sun.star.ucb.SimpleFileAccess")
+    shown_there = [unquote(entry) for language in files.getFolderContents("vnd.sun.star.hier:/templates", True)
+                   for group in files.getFolderContents(language, True)
+                   if unquote(group).endswith("/健保予算")
+                   for entry in files.getFolderContents(group, True)]
+    for name in books:
+        expect(any(entry.endswith("/" + name) for entry in shown_there),
+               "%s is not in the template manager: %s" % (name, shown_there))
+
+
+def check_menu(office, books):
+    """Each entry of the menu 健保予算 that opens a form gives a new workbook of it."""
+    entries = office.configuration("/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.kenpocalc.menu/Submenu")
+    urls = [entries.getByName(name).URL for name in entries.ElementNames]
+    opened = {office.dispatch(url) for url in urls if url.endswith(".ots")}
+    expect(opened == set(books), "the menu opens %s" % sorted(opened))
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder, Office() as office:
+        check_manager(office, sys.argv[1:])
+        check_menu(office, sys.argv[1:])
+        for name in sys.argv[1:]:
+            check_book(office, name, folder)
+    print("forms: %s" % ("%d faults" % len(faults) if faults else "all right"))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
