@@ -5,4 +5,4 @@
 #include "budget.h"
 #include "service.h"
 
-const kp_class *const KP_CLASSES[] = {&KP_BUDGET, &KP_SUBMIT, NULL};
+const kp_class *const KP_CLASSES[] = {&KP_BUDGET, &KP_SUBMIT, &KP_INTAKE, NULL};

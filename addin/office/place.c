@@ -165,11 +165,12 @@ kp_text kp_place_error(int error) {
 
 /* ------------------------------------------------------------------------- files on their way */
 
-bool kp_work_begin(char folder[KP_PATH]) {
-    const char *places[] = {"/var/tmp", "/tmp"};
-    for (size_t i = 0; i < 2; i++) {
-        snprintf(folder, KP_PATH, "%s/kenpo-calc-XXXXXX", places[i]);
-        if (mkdtemp(folder) != NULL) return true;
+bool kp_work_begin(const char *base, char folder[KP_PATH]) {
+    const char *places[] = {base, "/var/tmp", "/tmp"};
+    for (size_t i = 0; i < 3; i++) {
+        if (places[i] == NULL) continue;
+        int length = snprintf(folder, KP_PATH, "%s/kenpo-calc-XXXXXX", places[i]);
+        if (length > 0 && length < KP_PATH && mkdtemp(folder) != NULL) return true;
     }
     return false;
 }

@@ -23,9 +23,10 @@ int kp_place_text(const char *text, size_t size, const char *target, bool replac
 /** What such a number means, in words. */
 kp_text kp_place_error(int error);
 
-/** A new private folder for files on their way, to be removed by kp_work_end; false if none. */
+/** A new private folder for files on their way, inside `base` (NULL: the system's place for such
+ *  things), to be removed by kp_work_end; false if none. */
 enum { KP_PATH = 4096 };
-bool kp_work_begin(char folder[KP_PATH]);
+bool kp_work_begin(const char *base, char folder[KP_PATH]);
 void kp_work_end(const char *folder);
 
 /** The last part of a path, and the path of the folder before it ("." if none). */

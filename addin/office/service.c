@@ -4,12 +4,15 @@
  */
 #include "service.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "call.h"
+#include "intake.h"
 #include "job.h"
 #include "language.h"
+#include "place.h"
 #include "submit.h"
 
 static kp_language language_of(uno_Interface *context) {
@@ -35,18 +38,37 @@ static void take_formats(kp_submission *submission, const char *formats) {
 }
 
 static void submit_job(uno_Interface *context, const kp_job *job, kp_report *report) {
-    kp_submission submission = {context, kp_job_value(job, "input", 0),
-                                NULL,    kp_job_value(job, "folder", 0),
-                                {false}, false,
-                                NULL,    NULL,
-                                report};
+    kp_submission submission = {.context = context,
+                                .source = kp_job_value(job, "input", 0),
+                                .folder = kp_job_value(job, "folder", 0),
+                                .work = kp_job_value(job, "work", 0),
+                                .insist = kp_job_value(job, "insist", 0) != NULL,
+                                .report = report};
     const char *formats = kp_job_value(job, "formats", 0);
     take_formats(&submission, formats == NULL ? "ods xlsx pdf" : formats);
-    submission.insist = kp_job_value(job, "insist", 0) != NULL;
     if (submission.source != NULL && submission.folder != NULL)
         kp_submit(&submission);
     else
         kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
+}
+
+/* A worker: one file after another, each with its result; or the summary of all results. */
+static void intake_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    const char *file;
+    if (kp_job_value(job, "summary", 0) != NULL) {
+        kp_intake_summary(context, job, report);
+        return;
+    }
+    for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
+        const char *target = kp_job_value(job, "result", i);
+        kp_buffer result = {0};
+        kp_intake_file(context, file, kp_job_value(job, "work", 0), report->language, &result);
+        int error = result.failed || target == NULL
+                        ? ENOMEM
+                        : kp_place_text(result.text, result.used, target, true);
+        if (error != 0) kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
+        kp_buffer_end(&result);
+    }
 }
 
 /* -------------------------------------------------------------------------- jobs of the command
@@ -83,14 +105,24 @@ static const char *handle_trigger(kp_object *self, size_t index, void *result, v
 }
 
 /* XCallback::notify(any) */
+static const char *handle(kp_object *self, void **arguments, run_job *command) {
+    const rtl_uString *string = kp_any_text(arguments[0]);
+    char *path = string == NULL ? NULL : kp_string_text(string);
+    if (path != NULL && *path != '\0') run(self->context, path, command);
+    free(path);
+    return NULL;
+}
+
 static const char *handle_submit(kp_object *self, size_t index, void *result, void **arguments) {
     (void)index;
     (void)result;
-    const rtl_uString *string = kp_any_text(arguments[0]);
-    char *path = string == NULL ? NULL : kp_string_text(string);
-    if (path != NULL && *path != '\0') run(self->context, path, submit_job);
-    free(path);
-    return NULL;
+    return handle(self, arguments, submit_job);
+}
+
+static const char *handle_intake(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    return handle(self, arguments, intake_job);
 }
 
 const kp_class KP_SUBMIT = {
@@ -98,4 +130,11 @@ const kp_class KP_SUBMIT = {
     "org.kenpocalc.Submit",
     {{"com.sun.star.task.XJobExecutor", handle_trigger},
      {"com.sun.star.awt.XCallback", handle_submit}},
+};
+
+const kp_class KP_INTAKE = {
+    "org.kenpocalc.implementation.Intake",
+    "org.kenpocalc.Intake",
+    {{"com.sun.star.task.XJobExecutor", handle_trigger},
+     {"com.sun.star.awt.XCallback", handle_intake}},
 };

@@ -9,6 +9,6 @@
 
 #include "object.h"
 
-extern const kp_class KP_SUBMIT;
+extern const kp_class KP_SUBMIT, KP_INTAKE;
 
 #endif

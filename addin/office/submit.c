@@ -337,7 +337,7 @@ void kp_submit(const kp_submission *submission) {
     if (c == NULL) return;
     c->ask = submission;
     c->report = submission->report;
-    if (kp_work_begin(c->work)) {
+    if (kp_work_begin(submission->work, c->work)) {
         for (int i = 0; i < KP_FORMATS; i++)
             name_target(c, (kp_format)i);
         if (targets_free(c)) open_and_submit(c);

@@ -18,6 +18,7 @@ typedef struct kp_submission {
     const char *source; /**< the workbook's file, as a path */
     const char *named;  /**< the name to give the copies, or NULL for the source's own */
     const char *folder; /**< where the copies go */
+    const char *work;   /**< a private folder for files on their way, or NULL */
     bool formats[KP_FORMATS];
     bool insist; /**< write even though a check is open; the copy says so */
     kp_progress *progress;
