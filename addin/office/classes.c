@@ -3,5 +3,6 @@
  * classes.c: everything that the extension's library provides to the office.
  */
 #include "budget.h"
+#include "service.h"
 
-const kp_class *const KP_CLASSES[] = {&KP_BUDGET, NULL};
+const kp_class *const KP_CLASSES[] = {&KP_BUDGET, &KP_SUBMIT, &KP_INTAKE, NULL};

@@ -4,6 +4,7 @@
  */
 #include "value.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 rtl_uString *kp_string(const char *utf8) {
@@ -26,6 +27,13 @@ bool kp_string_copy(const rtl_uString *string, char *buffer, size_t size) {
     buffer[fits ? length : 0] = '\0';
     rtl_string_release(utf8);
     return fits;
+}
+
+char *kp_string_text(const rtl_uString *string) {
+    size_t size = (size_t)string->length * 3 + 1;
+    char *text = malloc(size);
+    if (text != NULL) kp_string_copy(string, text, size);
+    return text;
 }
 
 typelib_TypeDescription *kp_type(const char *name) {
@@ -67,6 +75,16 @@ void kp_any_string(uno_Any *any, const char *utf8) {
     rtl_uString_release(string);
 }
 
+void kp_any_of(uno_Any *any, void *value, const char *type) {
+    typelib_TypeDescription *description = kp_type(type);
+    uno_any_construct(any, value, description, NULL);
+    if (description != NULL) typelib_typedescription_release(description);
+}
+
+void kp_any_object(uno_Any *any, uno_Interface *object, const char *interface) {
+    kp_any_of(any, &object, interface);
+}
+
 void kp_any_end(uno_Any *any) {
     uno_any_destruct(any, NULL);
 }
@@ -101,4 +119,53 @@ bool kp_any_number(const uno_Any *any, double *number) {
 
 const rtl_uString *kp_any_text(const uno_Any *any) {
     return kp_any_class(any) == typelib_TypeClass_STRING ? *(rtl_uString *const *)any->pData : NULL;
+}
+
+/* com.sun.star.beans.PropertyValue as it lies in memory. */
+typedef struct property_value {
+    rtl_uString *name;
+    sal_Int32 handle;
+    uno_Any value;
+    sal_Int32 state;
+} property_value;
+
+static void fill_setting(const kp_setting *setting, property_value *value) {
+    value->name = kp_string(setting->name);
+    value->handle = 0;
+    value->state = 0;
+    if (setting->kind == typelib_TypeClass_STRING)
+        kp_any_string(&value->value, setting->text);
+    else if (setting->kind == typelib_TypeClass_BOOLEAN)
+        kp_any_boolean(&value->value, setting->number != 0);
+    else
+        kp_any_long(&value->value, (sal_Int32)setting->number);
+}
+
+uno_Sequence *kp_settings(const kp_setting *settings, size_t count) {
+    enum { MOST = 16 };
+    property_value values[MOST];
+    if (count > MOST) count = MOST;
+    for (size_t i = 0; i < count; i++)
+        fill_setting(&settings[i], &values[i]);
+    uno_Sequence *sequence = kp_sequence("[]com.sun.star.beans.PropertyValue", values, count);
+    for (size_t i = 0; i < count; i++) {
+        rtl_uString_release(values[i].name);
+        kp_any_end(&values[i].value);
+    }
+    return sequence;
+}
+
+uno_Sequence *kp_sequence(const char *type, const void *elements, size_t count) {
+    typelib_TypeDescription *description = kp_type(type);
+    uno_Sequence *sequence = NULL;
+    uno_sequence_construct(&sequence, description, (void *)(uintptr_t)elements, (sal_Int32)count,
+                           NULL);
+    typelib_typedescription_release(description);
+    return sequence;
+}
+
+void kp_sequence_end(uno_Sequence *sequence, const char *type) {
+    typelib_TypeDescription *description = kp_type(type);
+    uno_destructData(&sequence, description, NULL);
+    typelib_typedescription_release(description);
 }

@@ -13,6 +13,9 @@ rtl_uString *kp_string(const char *utf8);
 /** Copies a string as UTF-8 into `buffer`; false where it does not fit (then it is empty). */
 bool kp_string_copy(const rtl_uString *string, char *buffer, size_t size);
 
+/** A copy as UTF-8, to be freed, or NULL where memory is short. */
+char *kp_string_text(const rtl_uString *string);
+
 /** The description of the type of that name ("[]string", "com.sun.star.…"), to be released by the
  *  caller, or NULL where it is not known. */
 typelib_TypeDescription *kp_type(const char *name);
@@ -27,6 +30,10 @@ void kp_any_long(uno_Any *any, sal_Int32 value);
 void kp_any_boolean(uno_Any *any, bool value);
 void kp_any_string(uno_Any *any, const char *utf8);
 
+void kp_any_object(uno_Any *any, uno_Interface *object, const char *interface);
+/** A value of a named type: a struct, an enum or a sequence. */
+void kp_any_of(uno_Any *any, void *value, const char *type);
+
 /** Releases what the any holds. */
 void kp_any_end(uno_Any *any);
 
@@ -40,5 +47,25 @@ bool kp_any_number(const uno_Any *any, double *number);
 
 /** The string in an any, or NULL. Not to be released. */
 const rtl_uString *kp_any_text(const uno_Any *any);
+
+/** A setting by name, as loading and storing take them. */
+typedef struct kp_setting {
+    const char *name;
+    typelib_TypeClass kind; /**< STRING, BOOLEAN or LONG */
+    const char *text;
+    long number;
+} kp_setting;
+
+/** A new sequence<PropertyValue> of `count` settings, to be ended by kp_sequence_end. */
+uno_Sequence *kp_settings(const kp_setting *settings, size_t count);
+
+/** A new sequence of that type ("[]byte") from an array in memory. */
+uno_Sequence *kp_sequence(const char *type, const void *elements, size_t count);
+void kp_sequence_end(uno_Sequence *sequence, const char *type);
+
+/** Element `index` of a sequence of strings, interfaces or sequences. */
+static inline void *kp_sequence_pointer(const uno_Sequence *sequence, size_t index) {
+    return ((void *const *)(const void *)sequence->elements)[index];
+}
 
 #endif

@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * intake.c: computes a submission again and compares.
+ */
+#include "intake.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "basis.h"
+#include "call.h"
+#include "digest.h"
+#include "evaluate.h"
+#include "fingerprint.h"
+#include "label.h"
+#include "package.h"
+#include "place.h"
+#include "submit.h"
+#include "zipsize.h"
+
+const char *const KP_FIGURES[] = {"総報酬額",
+                                  "特定保険料率",
+                                  "準備金_保有率_本年度末",
+                                  "準備金_介護保有率_本年度末",
+                                  "事務費国庫負担金_円",
+                                  "高額医療交付金_円",
+                                  NULL};
+
+typedef struct intake {
+    uno_Interface *context;
+    uno_Interface *document;
+    kp_language language;
+    kp_buffer *out;
+    kp_basis basis;
+    size_t checks[3]; /**< open: errors, warnings, notes */
+} intake;
+
+static const kp_text WRONG = {"異常", "wrong"};
+static const kp_text DOUBT = {"注意", "doubt"};
+static const kp_text NOTE = {"情報", "note"};
+
+/* ----------------------------------------------------------------------------------- findings */
+
+void kp_put_field(kp_buffer *out, const char *text) {
+    kp_put(out, "\t");
+    for (const char *c = text == NULL ? "" : text; *c != '\0'; c++)
+        kp_put_bytes(out, *c == '\n' || *c == '\t' || *c == '\r' ? " " : c, 1);
+}
+
+static void find(intake *in, kp_text gravity, kp_text kind, const char *place, const char *words) {
+    kp_put(in->out, "finding");
+    kp_put_field(in->out, kp_wording(gravity, in->language));
+    kp_put_field(in->out, kp_wording(kind, in->language));
+    kp_put_field(in->out, place);
+    kp_put_field(in->out, words);
+    kp_put(in->out, "\n");
+}
+
+static void find_plain(intake *in, kp_text gravity, kp_text kind, const char *place,
+                       kp_text words) {
+    find(in, gravity, kind, place, kp_wording(words, in->language));
+}
+
+/* «計算 B3 (特定保険料率)» of a row of the table. */
+static void put_place(const kp_basis_row *row, kp_buffer *out) {
+    kp_putf(out, "%s %s", kp_basis_get(row, KP_BASIS_SHEET), kp_basis_get(row, KP_BASIS_CELL));
+    const char *label = kp_basis_get(row, KP_BASIS_LABEL);
+    if (*label != '\0') kp_putf(out, " (%s)", label);
+}
+
+static void find_row(intake *in, kp_text gravity, kp_text kind, const kp_basis_row *row,
+                     const char *words) {
+    kp_buffer place = {0};
+    put_place(row, &place);
+    find(in, gravity, kind, kp_buffer_text(&place), words);
+    kp_buffer_end(&place);
+}
+
+static const char *plain(const kp_buffer *result) {
+    const char *text = kp_buffer_text(result); /* behind "n:" or "t:" */
+    return strlen(text) >= 2 ? text + 2 : text;
+}
+
+/* «提出 36.5、再計算 36.6» */
+static void find_difference(intake *in, kp_text kind, const kp_basis_row *row, kp_text first,
+                            const kp_buffer *one, kp_text second, const kp_buffer *other) {
+    kp_buffer words = {0};
+    kp_putf(&words, "%s %s、%s %s", kp_wording(first, in->language), plain(one),
+            kp_wording(second, in->language), plain(other));
+    find_row(in, WRONG, kind, row, kp_buffer_text(&words));
+    kp_buffer_end(&words);
+}
+
+/* ---------------------------------------------------------------------------------- the table */
+
+static void check_rows(intake *in) {
+    for (size_t i = 0; i < in->basis.count; i++) {
+        const kp_basis_row *row = &in->basis.rows[i];
+        char check[KP_DIGEST];
+        kp_basis_check(row, check);
+        if (strcmp(check, kp_basis_get(row, KP_BASIS_CHECK)) == 0) continue;
+        kp_buffer words = {0};
+        kp_putf(&words,
+                kp_wording(kp_t("計算根拠の %s 番の行が書き換えられています。",
+                                "row %s of 計算根拠 was changed."),
+                           in->language),
+                kp_basis_get(row, KP_BASIS_NUMBER));
+        find_row(in, WRONG, kp_t("計算根拠の書換え", "changed row"), row, kp_buffer_text(&words));
+        kp_buffer_end(&words);
+    }
+}
+
+/* Rows that were taken out, put in or moved. */
+static void check_total(intake *in) {
+    kp_digest digest = kp_digest_begin();
+    char all[KP_DIGEST];
+    size_t count = in->basis.count;
+    const kp_basis_row *total = count == 0 ? NULL : &in->basis.rows[count - 1];
+    bool whole = total != NULL && strcmp(kp_basis_get(total, KP_BASIS_KIND), KP_KIND_TOTAL) == 0;
+    for (size_t i = 0; i + 1 < count; i++)
+        kp_digest_add(&digest, kp_basis_get(&in->basis.rows[i], KP_BASIS_CHECK));
+    kp_digest_end(&digest, all);
+    if (!whole) {
+        find_plain(in, WRONG, kp_t("計算根拠の損傷", "damaged table"), KP_BASIS_NAME,
+                   kp_t("合計の行がありません。行が削除されたか、表が壊れています。",
+                        "The last row is missing: rows were taken out, or the table is damaged."));
+        return;
+    }
+    if (strcmp(all, kp_basis_get(total, KP_BASIS_EXPLANATION)) != 0 ||
+        total->result.number != (double)(count - 1))
+        find_plain(in, WRONG, kp_t("計算根拠の行の増減", "rows added or removed"), KP_BASIS_NAME,
+                   kp_t("全体の照合値が一致しません(行の追加・削除・並べ替え、または書換え)。",
+                        "The checksum over all rows differs (rows added, removed, moved or "
+                        "changed)."));
+}
+
+static void check_version(intake *in) {
+    const kp_basis_row *row = in->basis.count == 0 ? NULL : &in->basis.rows[0];
+    const char *version = row == NULL ? "" : kp_basis_get(row, KP_BASIS_VERSION);
+    kp_put(in->out, "version");
+    kp_put_field(in->out, version);
+    kp_put(in->out, "\n");
+    if (strcmp(version, KP_VERSION) == 0) return;
+    kp_buffer words = {0};
+    kp_putf(&words,
+            kp_wording(kp_t("提出側は %s 版、こちらは %s 版です。",
+                            "made with version %s, checked with %s."),
+                       in->language),
+            version, KP_VERSION);
+    find(in, NOTE, kp_t("版の違い", "other version"), "", kp_buffer_text(&words));
+    kp_buffer_end(&words);
+}
+
+/* --------------------------------------------------------------------------------- the sheets */
+
+static const kp_basis_row *sheet_row(const kp_basis *basis, const char *name) {
+    for (size_t i = 0; i < basis->count; i++)
+        if (strcmp(kp_basis_get(&basis->rows[i], KP_BASIS_KIND), KP_KIND_SHEET) == 0 &&
+            strcmp(kp_basis_get(&basis->rows[i], KP_BASIS_SHEET), name) == 0)
+            return &basis->rows[i];
+    return NULL;
+}
+
+static void compare_sheet(intake *in, const kp_basis_row *then, const kp_basis_row *now) {
+    enum { NAMED = 10 };
+    kp_buffer words = {0};
+    long row = kp_fingerprint_difference(then, now, 0);
+    if (row == 0) return;
+    kp_put(&words, kp_wording(kp_t("提出用コピーの作成後に変わった行: ",
+                                   "rows changed after the copy was made: "),
+                              in->language));
+    for (size_t i = 0; row > 0 && i < NAMED; i++) {
+        kp_putf(&words, "%s%ld", i > 0 ? ", " : "", row);
+        row = kp_fingerprint_difference(then, now, i + 1);
+    }
+    if (row != 0) kp_put(&words, " …");
+    find(in, WRONG, kp_t("シートの書換え", "changed sheet"), kp_basis_get(now, KP_BASIS_SHEET),
+         kp_buffer_text(&words));
+    kp_buffer_end(&words);
+}
+
+static void check_sheets(intake *in) {
+    kp_basis now = {0};
+    kp_fingerprint(in->document, &now);
+    for (size_t i = 0; i < now.count; i++) {
+        const char *name = kp_basis_get(&now.rows[i], KP_BASIS_SHEET);
+        const kp_basis_row *then = sheet_row(&in->basis, name);
+        if (then != NULL)
+            compare_sheet(in, then, &now.rows[i]);
+        else
+            find_plain(in, WRONG, kp_t("シートの追加", "added sheet"), name,
+                       kp_t("提出用コピーになかったシートです。", "was not in the copy."));
+    }
+    for (size_t i = 0; i < in->basis.count; i++) {
+        const kp_basis_row *then = &in->basis.rows[i];
+        if (strcmp(kp_basis_get(then, KP_BASIS_KIND), KP_KIND_SHEET) == 0 &&
+            sheet_row(&now, kp_basis_get(then, KP_BASIS_SHEET)) == NULL)
+            find_plain(in, WRONG, kp_t("シートの削除", "removed sheet"),
+                       kp_basis_get(then, KP_BASIS_SHEET),
+                       kp_t("シートがありません。", "The sheet is gone."));
+    }
+    kp_basis_end(&now);
+}
+
+/* ------------------------------------------------------------------------------ computing again */
+
+/* Functions and references that would look outside the file are not computed. */
+static bool reaches_outside(const char *formula) {
+    static const char *const WORDS[] = {"WEBSERVICE", "DDE", "FILTERXML", "INFO"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (kp_formula_mentions(formula, WORDS[i])) return true;
+    return strstr(formula, "://") != NULL || strstr(formula, "'#") != NULL;
+}
+
+static kp_asked asked_for(const kp_basis_row *row, uno_Interface *cell) {
+    kp_asked asked = {cell, false, 0, 0};
+    const char *kind = kp_basis_get(row, KP_BASIS_KIND);
+    size_t length = strlen(KP_KIND_ARRAY);
+    if (strncmp(kind, KP_KIND_ARRAY, length) == 0)
+        asked.array = sscanf(kind + length, " %d,%d", &asked.row, &asked.column) == 2;
+    return asked;
+}
+
+static void count_check(intake *in, const kp_basis_row *row, const char *result) {
+    static const char *const WORDS[3][2] = {
+        {"エラー", "Error"}, {"注意", "Warning"}, {"情報", "Info"}};
+    if (strstr(kp_basis_get(row, KP_BASIS_FORMULA), "KENPO_CHECK(") == NULL) return;
+    for (int i = 0; i < 3; i++)
+        for (int k = 0; k < 2; k++) {
+            if (strncmp(result, WORDS[i][k], strlen(WORDS[i][k])) != 0) continue;
+            in->checks[i]++;
+            find_row(in,
+                     i == 0   ? WRONG
+                     : i == 1 ? DOUBT
+                              : NOTE,
+                     kp_t("点検", "check"), row, result);
+        }
+}
+
+static void compare_results(intake *in, const kp_basis_row *row, const kp_content *stands,
+                            const kp_content *again) {
+    static const kp_text TABLE = {"計算根拠", "計算根拠"};
+    kp_buffer texts[3] = {{0}, {0}, {0}};
+    kp_result_text(&row->result, &texts[0]);
+    if (stands != NULL) kp_result_text(stands, &texts[1]);
+    kp_result_text(again, &texts[2]);
+    if (stands != NULL && strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[1])) != 0)
+        find_difference(in, kp_t("値の書換え", "changed value"), row, TABLE, &texts[0],
+                        kp_t("セル", "cell"), &texts[1]);
+    if (strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[2])) != 0)
+        find_difference(in, kp_t("再計算との不一致", "computes to another value"), row, TABLE,
+                        &texts[0], kp_t("再計算", "computed again"), &texts[2]);
+    count_check(in, row, plain(&texts[2]));
+    for (int i = 0; i < 3; i++)
+        kp_buffer_end(&texts[i]);
+}
+
+static void compute_cell(intake *in, const kp_basis_row *row, uno_Interface *cell,
+                         const char *formula) {
+    kp_content stands = kp_cell_content(cell);
+    kp_content again = kp_ask(asked_for(row, cell), formula);
+    kp_cell_put(cell, &stands);
+    compare_results(in, row, &stands, &again);
+    kp_content_end(&stands);
+    kp_content_end(&again);
+}
+
+static void compute_name(intake *in, const kp_basis_row *row, uno_Interface *sheet,
+                         const char *formula) {
+    kp_asked asked = {kp_scratch(sheet), false, 0, 0};
+    kp_content again = kp_ask(asked, formula);
+    compare_results(in, row, NULL, &again);
+    kp_content_end(&again);
+    kp_scratch_end(asked.cell);
+}
+
+static bool is_kind(const kp_basis_row *row, const char *kind) {
+    return strncmp(kp_basis_get(row, KP_BASIS_KIND), kind, strlen(kind)) == 0;
+}
+
+static void compute_row(intake *in, const kp_basis_row *row) {
+    long column = 0;
+    long line = 0;
+    kp_buffer formula = {0};
+    uno_Interface *sheet = kp_sheet(in->document, kp_basis_get(row, KP_BASIS_SHEET));
+    bool placed = kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line);
+    uno_Interface *cell = placed ? kp_cell_at(sheet, column, line) : NULL;
+    kp_formula_stored(kp_basis_get(row, KP_BASIS_FORMULA), &formula);
+    const char *text = kp_buffer_text(&formula);
+    if (cell == NULL)
+        find_row(in, WRONG, kp_t("計算根拠の損傷", "damaged table"), row,
+                 kp_wording(kp_t("セルがありません。", "There is no such cell."), in->language));
+    else if (reaches_outside(text) || *text != '=')
+        find_row(in, WRONG, kp_t("計算しない数式", "formula not computed"), row,
+                 kp_wording(kp_t("ファイルの外を参照する数式、または数式でないものです。",
+                                 "It reaches outside the file, or is no formula."),
+                            in->language));
+    else if (is_kind(row, KP_KIND_NAME))
+        compute_name(in, row, sheet, text);
+    else
+        compute_cell(in, row, cell, text);
+    kp_buffer_end(&formula);
+    kp_release(cell);
+    kp_release(sheet);
+}
+
+static bool computable(const kp_basis_row *row) {
+    return is_kind(row, KP_KIND_CELL) || is_kind(row, KP_KIND_ARRAY) || is_kind(row, KP_KIND_NAME);
+}
+
+static void check_label(intake *in, const kp_basis_row *row) {
+    long column;
+    long line;
+    if (is_kind(row, KP_KIND_NAME) || is_kind(row, KP_KIND_SHEET) || is_kind(row, KP_KIND_TOTAL) ||
+        !kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line))
+        return;
+    uno_Interface *sheet = kp_sheet(in->document, kp_basis_get(row, KP_BASIS_SHEET));
+    char *label = sheet == NULL ? NULL : kp_label(sheet, column, line);
+    if (label != NULL && strcmp(label, kp_basis_get(row, KP_BASIS_LABEL)) != 0) {
+        kp_buffer words = {0};
+        kp_putf(&words, "%s「%s」", kp_wording(kp_t("現在の見出し", "label now"), in->language),
+                label);
+        find_row(in, WRONG, kp_t("見出しの書換え", "changed label"), row, kp_buffer_text(&words));
+        kp_buffer_end(&words);
+    }
+    free(label);
+    kp_release(sheet);
+}
+
+static void unprotect_sheets(intake *in) {
+    uno_Interface *sheets = kp_sheets(in->document);
+    size_t count = kp_count(sheets);
+    rtl_uString *none = kp_string("");
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *sheet = kp_element(sheets, i);
+        sal_Bool locked = 0;
+        kp_invoke(sheet, "com.sun.star.util.XProtectable::unprotect", NULL, &none, NULL);
+        kp_invoke(sheet, "com.sun.star.util.XProtectable::isProtected", &locked, NULL);
+        char *name = kp_object_name(sheet);
+        if (locked)
+            find_plain(
+                in, DOUBT, kp_t("パスワード付きのシート", "sheet with a password"), name,
+                kp_t("保護を解除できないため、再計算できません。", "It cannot be computed again."));
+        free(name);
+        kp_release(sheet);
+    }
+    rtl_uString_release(none);
+    kp_release(sheets);
+}
+
+/* ------------------------------------------------------------------------- what stands in it */
+
+/* The cell of that name. */
+static kp_content named_content(intake *in, const char *name) {
+    uno_Interface *names = kp_property_object(in->document, "NamedRanges");
+    uno_Interface *named = kp_named(names, name);
+    uno_Interface *cells =
+        kp_invoke_object(named, "com.sun.star.sheet.XCellRangeReferrer::getReferredCells", NULL);
+    uno_Interface *cell = cells == NULL ? NULL : kp_cell_at(cells, 0, 0);
+    kp_content none = {KP_EMPTY, 0, NULL, 0};
+    kp_content content = cell == NULL ? none : kp_cell_content(cell);
+    kp_release(cell);
+    kp_release(cells);
+    kp_release(named);
+    kp_release(names);
+    return content;
+}
+
+static void put_named(intake *in, const char *kind, const char *title, const char *name) {
+    kp_content content = named_content(in, name);
+    kp_buffer text = {0};
+    if (content.kind == KP_NUMBER)
+        kp_put_number(&text, content.number, 17);
+    else
+        kp_put(&text, content.text);
+    kp_put(in->out, kind);
+    if (title != NULL) kp_put_field(in->out, title);
+    kp_put_field(in->out, kp_buffer_text(&text));
+    kp_put(in->out, "\n");
+    kp_buffer_end(&text);
+    kp_content_end(&content);
+}
+
+static void put_figures(intake *in) {
+    put_named(in, "society", NULL, "組合名称");
+    put_named(in, "symbol", NULL, "組合記号");
+    put_named(in, "year", NULL, "年度");
+    for (size_t i = 0; KP_FIGURES[i] != NULL; i++)
+        put_named(in, "figure", KP_FIGURES[i], KP_FIGURES[i]);
+}
+
+static bool has_elements(intake *in, const char *property) {
+    uno_Interface *container = kp_property_object(in->document, property);
+    sal_Bool any = 0;
+    kp_invoke(container, "com.sun.star.container.XElementAccess::hasElements", &any, NULL);
+    kp_release(container);
+    return any != 0;
+}
+
+static void check_links(intake *in) {
+    if (has_elements(in, "ExternalDocLinks") || has_elements(in, "AreaLinks") ||
+        has_elements(in, "DDELinks") || has_elements(in, "SheetLinks"))
+        find_plain(in, DOUBT, kp_t("外部リンク", "external link"), "",
+                   kp_t("他のファイルや場所への参照があります(更新していません)。",
+                        "It refers to other files or places (not followed)."));
+}
+
+static void check_macros(intake *in, const char *url) {
+    uno_Interface *package = kp_package_open(in->context, url, true);
+    if (kp_package_has(package, "Basic/script-lc.xml") ||
+        kp_package_has(package, "xl/vbaProject.bin") || kp_package_has(package, "Scripts"))
+        find_plain(
+            in, DOUBT, kp_t("マクロ", "macro"), "",
+            kp_t("マクロが含まれています(実行していません)。", "It contains macros (not run)."));
+    kp_release(package);
+}
+
+/* ------------------------------------------------------------------------------------- a file */
+
+static void check_document(intake *in) {
+    if (!kp_basis_read(&in->basis, in->document)) {
+        find_plain(in, WRONG, kp_t("計算根拠なし", "no 計算根拠"), "",
+                   kp_t("提出用コピーではないか、シート 計算根拠 が失われています。",
+                        "It is no submission copy, or its sheet 計算根拠 is lost."));
+        return;
+    }
+    put_figures(in);
+    check_version(in);
+    check_rows(in);
+    check_total(in);
+    check_sheets(in);
+    for (size_t i = 0; i < in->basis.count; i++)
+        check_label(in, &in->basis.rows[i]);
+    unprotect_sheets(in);
+    for (size_t i = 0; i < in->basis.count; i++)
+        if (computable(&in->basis.rows[i])) compute_row(in, &in->basis.rows[i]);
+    kp_putf(in->out, "rows\t%zu\nchecks\t%zu\t%zu\t%zu\n", in->basis.count, in->checks[0],
+            in->checks[1], in->checks[2]);
+}
+
+/* Why a file that looks like a package cannot be opened. */
+static void find_unopened(intake *in, const char *url) {
+    size_t size = 0;
+    uno_Interface *package = kp_package_open(in->context, url, true);
+    char *manifest = kp_package_read(package, "META-INF/manifest.xml", &size);
+    bool locked = manifest != NULL && strstr(manifest, "encryption-data") != NULL;
+    if (locked)
+        find_plain(in, WRONG, kp_t("暗号化", "encrypted"), "",
+                   kp_t("パスワードで暗号化されているため開けません。",
+                        "It is encrypted by a password and cannot be opened."));
+    else
+        find_plain(in, WRONG, kp_t("開けない", "cannot be opened"), "",
+                   kp_t("ファイルが壊れているか、内容が拡張子と違います。",
+                        "The file is damaged, or its content is not what its name says."));
+    free(manifest);
+    kp_release(package);
+}
+
+static void open_and_check(intake *in, const char *path, const char *work) {
+    char copy[KP_PATH + 16];
+    snprintf(copy, sizeof copy, "%s/submission", work);
+    const char *filter = kp_filter_for(path);
+    char *url = kp_place_file(path, copy) == 0 ? kp_url_from_path(copy) : NULL;
+    if (url != NULL) {
+        check_macros(in, url);
+        in->document = kp_document_open(in->context, url, filter, NULL, 0);
+        if (in->document == NULL) {
+            find_unopened(in, url);
+        } else {
+            check_links(in);
+            check_document(in);
+            kp_document_close(in->document);
+            kp_release(in->document);
+        }
+    } else {
+        find_plain(in, WRONG, kp_t("開けない", "cannot be opened"), "",
+                   kp_t("ファイルを読めません。", "The file cannot be read."));
+    }
+    free(url);
+    kp_basis_end(&in->basis);
+}
+
+typedef struct look_finding {
+    kp_text kind, words;
+} look_finding;
+
+static const look_finding LOOKS[] = {
+    [KP_FILE_EMPTY] = {{"空のファイル", "empty file"},
+                       {"内容がありません。", "There is nothing in it."}},
+    [KP_FILE_OLE] = {{"暗号化または旧形式", "encrypted or old format"},
+                     {"パスワード付きの .xlsx か、2007年より前の形式のため開けません。",
+                      "An .xlsx with a password, or a format of before 2007."}},
+    [KP_FILE_OTHER] = {{"提出用コピーでない", "no submission"},
+                       {"表計算のファイルではありません。", "It is no spreadsheet file."}},
+    [KP_FILE_HUGE] = {{"大きすぎる", "too large"},
+                      {"展開すると大きすぎるため、開きません(圧縮爆弾の疑い)。",
+                       "It unpacks to too much and is not opened (maybe a zip bomb)."}},
+    [KP_FILE_BROKEN] = {{"開けない", "cannot be opened"},
+                        {"ファイルが壊れています。", "The file is damaged."}},
+    [KP_FILE_MISSING] = {{"開けない", "cannot be opened"},
+                         {"ファイルを読めません。", "The file cannot be read."}},
+};
+
+void kp_intake_file(uno_Interface *context, const char *path, const char *base,
+                    kp_language language, kp_buffer *result) {
+    intake in = {context, NULL, language, result, {0}, {0}};
+    char work[KP_PATH];
+    kp_put(result, "file");
+    kp_put_field(result, kp_path_name(path));
+    kp_put(result, "\n");
+    kp_file_kind kind = kp_file_look(path);
+    if (kind != KP_FILE_ZIP) {
+        find_plain(&in, WRONG, LOOKS[kind].kind, "", LOOKS[kind].words);
+    } else if (kp_filter_for(path) == NULL) {
+        find_plain(&in, WRONG, LOOKS[KP_FILE_OTHER].kind, "", LOOKS[KP_FILE_OTHER].words);
+    } else if (kp_work_begin(base, work)) {
+        open_and_check(&in, path, work);
+        kp_work_end(work);
+    }
+    kp_put(result, "end\n");
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * label.c: the words by which a person knows a cell.
+ */
+#include "label.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "call.h"
+
+enum { TEXT = 2, FAR = 40 };
+
+static char *text_at(uno_Interface *sheet, long column, long row) {
+    uno_Interface *cell = kp_cell_at(sheet, column, row);
+    sal_Int32 type = 0;
+    kp_invoke(cell, "com.sun.star.table.XCell::getType", &type, NULL);
+    char *text = type == TEXT ? kp_cell_shown(cell) : NULL;
+    kp_release(cell);
+    if (text != NULL && *text != '\0') return text;
+    free(text);
+    return NULL;
+}
+
+char *kp_label(uno_Interface *sheet, long column, long row) {
+    char *text = NULL;
+    for (long x = column - 1; text == NULL && x >= 0 && x > column - FAR; x--)
+        text = text_at(sheet, x, row);
+    for (long y = row - 1; text == NULL && y >= 0 && y > row - FAR; y--)
+        text = text_at(sheet, column, y);
+    return text == NULL ? strdup("") : text;
+}

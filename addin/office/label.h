@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * label.h: the words (見出し) by which a person knows a cell.
+ */
+#ifndef KENPO_OFFICE_LABEL_H
+#define KENPO_OFFICE_LABEL_H
+
+#include "document.h"
+
+/** The nearest text to the left in the same row, else the nearest one above; "" if none. To be
+ *  freed. */
+char *kp_label(uno_Interface *sheet, long column, long row);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * document.h: spreadsheets, their sheets and cells, as the office offers them. Texts are UTF-8;
+ * a `char *` that is returned is to be freed by the caller, an object to be released.
+ */
+#ifndef KENPO_UNO_DOCUMENT_H
+#define KENPO_UNO_DOCUMENT_H
+
+#include "uno.h"
+#include "value.h"
+
+/** "file:///…" of a path of the system, and the reverse. NULL where there is none. */
+char *kp_url_from_path(const char *path);
+char *kp_path_from_url(const char *url);
+
+/** Opens a spreadsheet of the kind that `filter` reads, hidden, with macros and links off. Give it
+ * a private copy of a user's file: the office would lock the original, and refuses to change some
+ *  things in a document that is opened read-only. NULL where it cannot be opened; `message` says
+ *  what the office said. */
+uno_Interface *kp_document_open(uno_Interface *context, const char *url, const char *filter,
+                                char *message, size_t size);
+
+/** A new, hidden, empty spreadsheet. */
+uno_Interface *kp_document_new(uno_Interface *context);
+
+/** Stores a copy under `url`; the document itself stays what it is. */
+bool kp_document_store(uno_Interface *document, const char *url, const char *filter, char *message,
+                       size_t size);
+
+void kp_document_close(uno_Interface *document);
+
+/** Recalculates every formula, whether its cells changed or not. */
+void kp_document_recalculate(uno_Interface *document);
+
+/** The sheets as a container, and one of them. */
+uno_Interface *kp_sheets(uno_Interface *document);
+uno_Interface *kp_sheet(uno_Interface *document, const char *name);
+uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t position);
+char *kp_object_name(uno_Interface *object);
+
+/** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */
+typedef struct kp_area {
+    sal_Int16 sheet;
+    sal_Int32 left, top, right, bottom;
+} kp_area;
+
+/** com.sun.star.table.CellAddress in memory. */
+typedef struct kp_address {
+    sal_Int16 sheet;
+    sal_Int32 column, row;
+} kp_address;
+
+/** The areas of `sheet` whose cells hold content of these kinds (com.sun.star.sheet.CellFlags):
+ *  at most `most`; gives how many there are in all. */
+enum { KP_CONSTANTS = 1 | 2 | 4, KP_NUMBERS = 1 | 2, KP_FORMULAS = 16 };
+size_t kp_sheet_areas(uno_Interface *sheet, int flags, kp_area *areas, size_t most);
+
+/** From the first cell to the last row and column that hold anything; right and bottom are -1
+ *  where the sheet is empty. */
+kp_area kp_sheet_content(uno_Interface *sheet);
+
+uno_Interface *kp_area_cells(uno_Interface *sheet, kp_area area);
+uno_Interface *kp_cell_at(uno_Interface *sheet, long column, long row);
+
+/** "B12" of a cell; `name` has at least 16 bytes. */
+void kp_cell_name(long column, long row, char *name);
+/** The reverse; false for anything but such a name. */
+bool kp_cell_place(const char *name, long *column, long *row);
+
+/** What a cell shows. */
+typedef enum kp_content_kind { KP_EMPTY, KP_NUMBER, KP_STRING, KP_ERROR } kp_content_kind;
+typedef struct kp_content {
+    kp_content_kind kind;
+    double number;
+    char *text; /**< of KP_STRING; of KP_ERROR as the cell shows it */
+    int error;  /**< Calc's code */
+} kp_content;
+
+/** The value of a cell, of a formula its result. End it by kp_content_end. */
+kp_content kp_cell_content(uno_Interface *cell);
+void kp_content_end(kp_content *content);
+
+/** Makes a cell hold that value and no formula. An error becomes the constant of that error. */
+void kp_cell_put(uno_Interface *cell, const kp_content *content);
+
+/** What a person sees in the cell; its formula in the office's own spelling, with ";". */
+char *kp_cell_shown(uno_Interface *cell);
+char *kp_cell_formula(uno_Interface *cell);
+bool kp_cell_set_formula(uno_Interface *cell, const char *formula);
+void kp_cell_set_number(uno_Interface *cell, double number);
+/** Text as text: a leading "=" makes no formula of it. */
+void kp_cell_set_text(uno_Interface *cell, const char *text);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * package.h: the files inside a package (.ods, .xlsx) on disk, read and replaced through the
+ * office's own zip code.
+ */
+#ifndef KENPO_UNO_PACKAGE_H
+#define KENPO_UNO_PACKAGE_H
+
+#include "uno.h"
+
+/** Opens the package for reading and writing; `plain` is any zip file, else an ODF package with
+ *  its manifest. NULL where it is none. */
+uno_Interface *kp_package_open(uno_Interface *context, const char *url, bool plain);
+
+bool kp_package_has(uno_Interface *package, const char *path);
+
+/** The bytes of one file in it, zero-terminated, to be freed; NULL where there is none. */
+char *kp_package_read(uno_Interface *package, const char *path, size_t *size);
+
+bool kp_package_replace(uno_Interface *context, uno_Interface *package, const char *path,
+                        const char *bytes, size_t size);
+
+/** Writes the package back. */
+bool kp_package_commit(uno_Interface *package);
+
+#endif

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MPL-2.0
+# The tests of sharing: submission copies and intake, in a real office.
+
+.PHONY: check-office
+check-office: bundle
+	@tools/packages run test
+	@tests/office/check-submit
