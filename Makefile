@@ -17,10 +17,28 @@ RULES   := $(wildcard addin/rules/*.c)
 TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
 ADDIN   := $(RULES) $(wildcard addin/calc/*.c addin/uno/*.c addin/office/*.c)
 
+# `make` builds the extension; `make demo` and `make check` do all their own preparation.
 .PHONY: all demo check
 all:
 	@tools/packages build run
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+
+demo:
+	@tools/packages build run
+	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+	@tools/demo
+
+CHECKS := check-rules check-calc check-forms check-office
+check:
+	@tools/packages build run test
+	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+	@set -e; for part in $(CHECKS); do \
+	    echo; echo "==== $$part"; $(MAKE) --no-print-directory $$part; done
+	@echo; echo "check: all passed ($(CHECKS))"
+
+.PHONY: clean
+clean:
+	rm -rf $(B)
 
 # ---------------------------------------------------------------- the library
 
