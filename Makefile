@@ -7,7 +7,7 @@ CC      := gcc
 WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers -Werror
 CFLAGS  := -std=c17 -O2 -g $(WARN)
 DEFINE  := -DKENPO_VERSION='"$(VERSION)"'
-INCLUDE := $(DEFINE) -Iinclude -Iaddin/uno -Iaddin/calc -Iaddin/office
+INCLUDE := $(DEFINE) -Iinclude -Iaddin/uno -Iaddin/calc
 UNO     := -DLINUX -DUNX -D_GNU_SOURCE -isystem /usr/include/libreoffice
 LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 
@@ -45,7 +45,7 @@ clean:
 $(B)/so/%.o: %.c
 	@mkdir -p $(@D)
 	@echo '  cc   $<'
-	@$(CC) $(CFLAGS) $(INCLUDE) $(UNO) -fPIC -flto=auto -fvisibility=hidden -MMD -MP -c $< -o $@
+	@$(CC) $(CFLAGS) $(INCLUDE) -Iaddin/office $(UNO) -fPIC -flto=auto -fvisibility=hidden -MMD -MP -c $< -o $@
 
 $(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
 	@mkdir -p $(@D)
@@ -103,4 +103,4 @@ $(B)/kenpo-calc.oxt: $(BUNDLED)
 
 include $(wildcard tests/tests.mk tests/*/*.mk templates/*.mk)
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -path $(B)/newest -prune -o -name '*.d' -type f -print 2>/dev/null)
