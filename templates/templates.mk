@@ -23,22 +23,25 @@ $(FORMS)/filled/%.fods: templates/%.xml $(FORM_TEXT) $(BUNDLE)/CalcAddIns.xcu
 	@echo '  form $* (filled sample)'
 	@$(LAY_OUT) --stringparam sample yes -o $@ templates/form/form.xsl $< || { rm -f $@; exit 1; }
 
+# In a folder of its own, so that a sample that is open in Calc just now stands in nobody's way.
 $(FORMS)/templates: $(WORKBOOKS:%=$(FORMS)/empty/%.fods) $(BUNDLED)
 	@echo '  pack templates'
-	@rm -f $(WORKBOOKS:%=$(FORMS)/%.ots)
-	@$(CONVERT) ots --outdir $(FORMS) $(filter %.fods,$^) >$@.log 2>&1
-	@rm -rf $(PACKED) && mkdir -p $(PACKED)
+	@rm -rf $(FORMS)/packing $(PACKED)
+	@$(CONVERT) ots --outdir $(FORMS)/packing $(filter %.fods,$^) >$@.log 2>&1
+	@mkdir -p $(PACKED)
 	@for book in $(WORKBOOKS); do \
 	    file=$$(xmllint --xpath 'string(/*/@file)' templates/$$book.xml); \
-	    cp $(FORMS)/$$book.ots $(PACKED)/$$file.ots || { cat $@.log; exit 1; }; done
+	    cp $(FORMS)/packing/$$book.ots $(PACKED)/$$file.ots || { cat $@.log; exit 1; }; done
+	@mv -f $(FORMS)/packing/*.ots $(FORMS)
 	@touch $@
 
 $(FORMS)/samples: $(WORKBOOKS:%=$(FORMS)/filled/%.fods) $(BUNDLED)
 	@echo '  pack samples, as .ods and .pdf'
-	@rm -f $(WORKBOOKS:%=$(FORMS)/%.ods) $(WORKBOOKS:%=$(FORMS)/%.pdf)
-	@$(CONVERT) ods --outdir $(FORMS) $(filter %.fods,$^) >$@.log 2>&1
-	@$(CONVERT) pdf --outdir $(FORMS) $(WORKBOOKS:%=$(FORMS)/%.ods) >>$@.log 2>&1
-	@for book in $(WORKBOOKS); do test -s $(FORMS)/$$book.pdf || { cat $@.log; exit 1; }; done
+	@rm -rf $(FORMS)/packing
+	@$(CONVERT) ods --outdir $(FORMS)/packing $(filter %.fods,$^) >$@.log 2>&1
+	@$(CONVERT) pdf --outdir $(FORMS)/packing $(WORKBOOKS:%=$(FORMS)/packing/%.ods) >>$@.log 2>&1
+	@for book in $(WORKBOOKS); do \
+	    mv -f $(FORMS)/packing/$$book.ods $(FORMS)/packing/$$book.pdf $(FORMS) || { cat $@.log; exit 1; }; done
 	@touch $@
 
 $(B)/kenpo-calc.oxt: $(FORMS)/templates

@@ -426,8 +426,9 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:variable name="bold" select="../@class != '' and not($small)"/>
-    <xsl:if test="$size != '' or $bold">
+    <xsl:if test="$size != '' or $bold or @type = 'link'">
       <style:text-properties>
+        <xsl:if test="@type = 'link'"><xsl:attribute name="style:text-underline-style">solid</xsl:attribute></xsl:if>
         <xsl:if test="$size != ''">
           <xsl:attribute name="fo:font-size"><xsl:value-of select="$size"/></xsl:attribute>
           <xsl:attribute name="style:font-size-asian"><xsl:value-of select="$size"/></xsl:attribute>
