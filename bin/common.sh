@@ -10,9 +10,14 @@ kenpo_work() {
     trap 'exit 143' TERM HUP
 }
 
-# Stops the office that still runs, and nothing else.
+# Ends the office that still runs, and nothing else. A shell waits for its child before it heeds a
+# signal, so the child is told.
+kenpo_stop() {
+    pkill -TERM -P "$office_pid" 2>/dev/null
+}
+
 kenpo_end() {
-    [ -z "$office_pid" ] || kill "$office_pid" 2>/dev/null
+    [ -z "$office_pid" ] || { kenpo_stop; wait "$office_pid" 2>/dev/null; }
     rm -rf "$work"
 }
 

@@ -44,6 +44,7 @@ static void add_block(uno_Interface *sheet, kp_area block, kp_digest *all, kp_bu
 }
 
 static void add_lines(uno_Interface *sheet, kp_area area, kp_digest *all, kp_buffer *codes) {
+    if (area.bottom < 0 || area.right < 0) return;
     sal_Int32 step = BLOCK_CELLS / (area.right + 1) + 1;
     for (sal_Int32 top = 0; top <= area.bottom; top += step) {
         kp_area block = {0, 0, top, area.right, top + step - 1};

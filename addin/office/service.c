@@ -12,6 +12,7 @@
 #include "intake.h"
 #include "job.h"
 #include "language.h"
+#include "menu.h"
 #include "place.h"
 #include "submit.h"
 
@@ -105,10 +106,15 @@ static const char *handle_trigger(kp_object *self, size_t index, void *result, v
 }
 
 /* XCallback::notify(any) */
-static const char *handle(kp_object *self, void **arguments, run_job *command) {
+typedef void ask_user(uno_Interface *context, kp_language language);
+
+static const char *handle(kp_object *self, void **arguments, run_job *command, ask_user *ask) {
     const rtl_uString *string = kp_any_text(arguments[0]);
     char *path = string == NULL ? NULL : kp_string_text(string);
-    if (path != NULL && *path != '\0') run(self->context, path, command);
+    if (path != NULL && *path != '\0')
+        run(self->context, path, command);
+    else if (path != NULL)
+        ask(self->context, language_of(self->context));
     free(path);
     return NULL;
 }
@@ -116,13 +122,13 @@ static const char *handle(kp_object *self, void **arguments, run_job *command) {
 static const char *handle_submit(kp_object *self, size_t index, void *result, void **arguments) {
     (void)index;
     (void)result;
-    return handle(self, arguments, submit_job);
+    return handle(self, arguments, submit_job, kp_menu_submit);
 }
 
 static const char *handle_intake(kp_object *self, size_t index, void *result, void **arguments) {
     (void)index;
     (void)result;
-    return handle(self, arguments, intake_job);
+    return handle(self, arguments, intake_job, kp_menu_intake);
 }
 
 const kp_class KP_SUBMIT = {

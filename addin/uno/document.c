@@ -282,9 +282,14 @@ void kp_cell_put(uno_Interface *cell, const kp_content *content) {
     case KP_ERROR:
         put_error(cell, content->error);
         break;
+    case KP_STRING: /* an empty text is not an empty cell */
+        if (content->text == NULL || *content->text == '\0')
+            kp_cell_set_formula(cell, "=\"\"");
+        else
+            kp_cell_set_text(cell, content->text);
+        break;
     case KP_EMPTY:
-    case KP_STRING:
-        kp_cell_set_text(cell, content->text == NULL ? "" : content->text);
+        kp_cell_set_text(cell, "");
         break;
     }
 }

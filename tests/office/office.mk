@@ -5,3 +5,4 @@
 check-office: bundle
 	@tools/packages run test
 	@tests/office/check-submit
+	@tests/office/check-intake

@@ -94,7 +94,7 @@ def main(original, copies):
         got = values(document)
         document.close(True)
         for place, value in sorted(expected.items()):
-            if got.get(place) != value:
+            if got.get(place, ("text", "")) != value:
                 print("%s %s: %s expected, got %s" % (path, place, value, got.get(place)))
                 bad += 1
         for place, value in got.items():

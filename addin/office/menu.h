@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * menu.h: the commands of the menu 健保予算, which ask the user and tell what became of it.
+ */
+#ifndef KENPO_OFFICE_MENU_H
+#define KENPO_OFFICE_MENU_H
+
+#include "kenpo/status.h"
+#include "uno.h"
+
+void kp_menu_submit(uno_Interface *context, kp_language language);
+void kp_menu_intake(uno_Interface *context, kp_language language);
+
+#endif

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * window.c: asking and telling the user.
+ */
+#include "window.h"
+
+#include <stdlib.h>
+
+#include "call.h"
+#include "value.h"
+
+uno_Interface *kp_current_document(uno_Interface *context) {
+    uno_Interface *desktop =
+        kp_create(context, "com.sun.star.frame.Desktop", "com.sun.star.frame.XDesktop");
+    uno_Interface *document =
+        kp_invoke_object(desktop, "com.sun.star.frame.XDesktop::getCurrentComponent", NULL);
+    kp_release(desktop);
+    return document;
+}
+
+static uno_Interface *frame_of(uno_Interface *document) {
+    uno_Interface *controller =
+        kp_invoke_object(document, "com.sun.star.frame.XModel::getCurrentController", NULL);
+    uno_Interface *frame =
+        kp_invoke_object(controller, "com.sun.star.frame.XController::getFrame", NULL);
+    kp_release(controller);
+    return frame;
+}
+
+bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind kind,
+                const char *title, const char *text, bool question) {
+    enum { OK_BUTTON = 1, YES_NO = 3, YES = 2, QUERY = 4 };
+    uno_Interface *frame = frame_of(document);
+    uno_Interface *window =
+        kp_invoke_object(frame, "com.sun.star.frame.XFrame::getContainerWindow", NULL);
+    uno_Interface *peer = kp_query(window, "com.sun.star.awt.XWindowPeer");
+    uno_Interface *toolkit =
+        kp_create(context, "com.sun.star.awt.Toolkit", "com.sun.star.awt.XMessageBoxFactory");
+    sal_Int32 type = question ? (sal_Int32)QUERY : (sal_Int32)kind;
+    sal_Int32 buttons = question ? YES_NO : OK_BUTTON;
+    rtl_uString *head = kp_string(title);
+    rtl_uString *body = kp_string(text);
+    sal_Int16 answer = 0;
+    uno_Interface *box =
+        kp_invoke_object(toolkit, "com.sun.star.awt.XMessageBoxFactory::createMessageBox", &peer,
+                         &type, &buttons, &head, &body, NULL);
+    kp_invoke(box, "com.sun.star.awt.XMessageBox::execute", &answer, NULL);
+    rtl_uString_release(head);
+    rtl_uString_release(body);
+    kp_release(box);
+    kp_release(toolkit);
+    kp_release(peer);
+    kp_release(window);
+    kp_release(frame);
+    return answer == YES;
+}
+
+char *kp_ask_folder(uno_Interface *context, const char *title) {
+    uno_Interface *picker = kp_create(context, "com.sun.star.ui.dialogs.FolderPicker",
+                                      "com.sun.star.ui.dialogs.XFolderPicker");
+    rtl_uString *words = kp_string(title);
+    sal_Int16 answer = 0;
+    kp_invoke(picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", NULL, &words, NULL);
+    kp_invoke(picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute", &answer, NULL);
+    char *url = answer == 1 ? kp_invoke_text(
+                                  picker, "com.sun.star.ui.dialogs.XFolderPicker::getDirectory",
+                                  NULL)
+                            : NULL;
+    rtl_uString_release(words);
+    kp_release(picker);
+    return url;
+}
+
+/* ---------------------------------------------------------------------------------- dialogs */
+
+uno_Interface *kp_dialog(uno_Interface *context, const char *url) {
+    uno_Interface *provider = kp_create(context, "com.sun.star.awt.DialogProvider",
+                                        "com.sun.star.awt.XDialogProvider");
+    rtl_uString *address = kp_string(url);
+    uno_Interface *dialog = kp_invoke_object(
+        provider, "com.sun.star.awt.XDialogProvider::createDialog", &address, NULL);
+    rtl_uString_release(address);
+    kp_release(provider);
+    return dialog;
+}
+
+static uno_Interface *model_of(uno_Interface *dialog, const char *control) {
+    rtl_uString *name = kp_string(control);
+    uno_Interface *found = kp_invoke_object(
+        dialog, "com.sun.star.awt.XControlContainer::getControl", &name, NULL);
+    uno_Interface *model =
+        kp_invoke_object(found, "com.sun.star.awt.XControl::getModel", NULL);
+    rtl_uString_release(name);
+    kp_release(found);
+    return model;
+}
+
+void kp_dialog_label(uno_Interface *dialog, const char *control, const char *text) {
+    uno_Interface *model = model_of(dialog, control);
+    kp_property_set_text(model, "Label", text);
+    kp_release(model);
+}
+
+bool kp_dialog_state(uno_Interface *dialog, const char *control) {
+    uno_Interface *model = model_of(dialog, control);
+    bool state = kp_property_number(model, "State", 0) > 0;
+    kp_release(model);
+    return state;
+}
+
+static void set_title(uno_Interface *dialog, const char *title) {
+    rtl_uString *words = kp_string(title);
+    kp_invoke(dialog, "com.sun.star.awt.XDialog::setTitle", NULL, &words, NULL);
+    rtl_uString_release(words);
+}
+
+bool kp_dialog_run(uno_Interface *dialog, const char *title) {
+    sal_Int16 answer = 0;
+    set_title(dialog, title);
+    kp_invoke(dialog, "com.sun.star.awt.XDialog::execute", &answer, NULL);
+    return answer == 1;
+}
+
+void kp_dialog_show(uno_Interface *dialog, const char *title) {
+    sal_Bool yes = 1;
+    set_title(dialog, title);
+    kp_invoke(dialog, "com.sun.star.awt.XWindow::setVisible", NULL, &yes, NULL);
+}
+
+void kp_dialog_end(uno_Interface *dialog) {
+    kp_invoke(dialog, "com.sun.star.lang.XComponent::dispose", NULL, NULL);
+    kp_release(dialog);
+}
+
+void kp_handle_events(uno_Interface *context) {
+    uno_Interface *toolkit = kp_create(context, "com.sun.star.awt.Toolkit",
+                                       "com.sun.star.awt.XToolkitExperimental");
+    kp_invoke(toolkit, "com.sun.star.awt.XToolkitExperimental::processEventsToIdle", NULL, NULL);
+    kp_release(toolkit);
+}
+
+/* -------------------------------------------------------------------------------- status bar */
+
+uno_Interface *kp_status_begin(uno_Interface *document, const char *text, long steps) {
+    uno_Interface *frame = frame_of(document);
+    uno_Interface *status = kp_invoke_object(
+        frame, "com.sun.star.task.XStatusIndicatorFactory::createStatusIndicator", NULL);
+    rtl_uString *words = kp_string(text);
+    sal_Int32 range = (sal_Int32)steps;
+    kp_invoke(status, "com.sun.star.task.XStatusIndicator::start", NULL, &words, &range, NULL);
+    rtl_uString_release(words);
+    kp_release(frame);
+    return status;
+}
+
+void kp_status_step(uno_Interface *status, const char *text, long step) {
+    rtl_uString *words = kp_string(text);
+    sal_Int32 value = (sal_Int32)step;
+    kp_invoke(status, "com.sun.star.task.XStatusIndicator::setText", NULL, &words, NULL);
+    kp_invoke(status, "com.sun.star.task.XStatusIndicator::setValue", NULL, &value, NULL);
+    rtl_uString_release(words);
+}
+
+void kp_status_end(uno_Interface *status) {
+    kp_invoke(status, "com.sun.star.task.XStatusIndicator::end", NULL, NULL);
+    kp_release(status);
+}
+
+void kp_show_document(uno_Interface *context, const char *url) {
+    uno_Interface *desktop =
+        kp_create(context, "com.sun.star.frame.Desktop", "com.sun.star.frame.XComponentLoader");
+    rtl_uString *address = kp_string(url);
+    rtl_uString *frame = kp_string("_blank");
+    sal_Int32 flags = 0;
+    uno_Sequence *none = kp_settings(NULL, 0);
+    uno_Interface *shown =
+        kp_invoke_object(desktop, "com.sun.star.frame.XComponentLoader::loadComponentFromURL",
+                         &address, &frame, &flags, &none, NULL);
+    kp_sequence_end(none, "[]com.sun.star.beans.PropertyValue");
+    rtl_uString_release(frame);
+    rtl_uString_release(address);
+    kp_release(shown);
+    kp_release(desktop);
+}

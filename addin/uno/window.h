@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * window.h: asking and telling the user: messages, folders, dialogs described in .xdl files, and
+ * progress with a way to stop.
+ */
+#ifndef KENPO_UNO_WINDOW_H
+#define KENPO_UNO_WINDOW_H
+
+#include "uno.h"
+
+/** The document that the user is working on, or NULL. */
+uno_Interface *kp_current_document(uno_Interface *context);
+
+/** A message above that document's window (which may be NULL); with `question`, asks yes or no. */
+typedef enum kp_message_kind { KP_TELL_INFO = 1, KP_TELL_WARNING = 2, KP_TELL_ERROR = 3 } kp_message_kind;
+bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind kind,
+                const char *title, const char *text, bool question);
+
+/** Asks for a folder; its URL, to be freed, or NULL where the user does not want to. */
+char *kp_ask_folder(uno_Interface *context, const char *title);
+
+/** A dialog from its description ("vnd.sun.star.extension://…/name.xdl"), or NULL. */
+uno_Interface *kp_dialog(uno_Interface *context, const char *url);
+void kp_dialog_label(uno_Interface *dialog, const char *control, const char *text);
+/** The state of a check box or of a button that stays down. */
+bool kp_dialog_state(uno_Interface *dialog, const char *control);
+/** Shows it until the user is done: true for OK. */
+bool kp_dialog_run(uno_Interface *dialog, const char *title);
+void kp_dialog_show(uno_Interface *dialog, const char *title);
+void kp_dialog_end(uno_Interface *dialog);
+
+/** Lets the office handle what the user did meanwhile. */
+void kp_handle_events(uno_Interface *context);
+
+/** A text and a bar in the status bar of the document's window; NULL where there is none. */
+uno_Interface *kp_status_begin(uno_Interface *document, const char *text, long steps);
+void kp_status_step(uno_Interface *status, const char *text, long step);
+void kp_status_end(uno_Interface *status);
+
+/** Opens a document for the user to see. */
+void kp_show_document(uno_Interface *context, const char *url);
+
+#endif
