@@ -48,17 +48,6 @@ static void name_property(xmlTextWriterPtr out, const char *property, const char
     xmlTextWriterEndElement(out);
 }
 
-/* What xlsx files store. The service's name with the method's, as .ods has it: LibreOffice 7.4
- * writes that in any case and reads nothing else, 25.2 writes and reads what is given here.
- */
-static void compatibility_property(xmlTextWriterPtr out, const char *method) {
-    char name[128];
-    snprintf(name, sizeof name, "ORG.KENPOCALC.BUDGET.%s", method);
-    for (char *c = name; *c != '\0'; c++)
-        if (*c >= 'a' && *c <= 'z') *c = (char)(*c - 'a' + 'A');
-    name_property(out, "CompatibilityName", name);
-}
-
 static void write_argument(xmlTextWriterPtr out, const kp_argument *argument) {
     start_node(out, argument->id, true);
     text_property(out, "DisplayName", argument->name);
@@ -89,7 +78,6 @@ static void write_function(xmlTextWriterPtr out, const kp_function *function) {
     start_property(out, "Category");
     value(out, NULL, "Add-In");
     xmlTextWriterEndElement(out);
-    compatibility_property(out, function->method);
     start_node(out, "Parameters", false);
     for (size_t i = 0; i < kp_argument_count(function); i++) {
         const kp_argument *argument = &function->arguments[i];
