@@ -101,6 +101,28 @@ $(B)/kenpo-calc.oxt: $(BUNDLED)
 	@cd $(BUNDLE) && find . -type f ! -name carried | LC_ALL=C sort | zip -q -X -@ $(CURDIR)/$@
 	@echo "built $@"
 
+# ---------------------------------------------------------------- installing
+
+# The extension goes into the user's office (as root: into everybody's), the commands kenpo-submit
+# and kenpo-intake below PREFIX, together with a copy of the extension for their own offices.
+PREFIX := $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
+PLACE   = $(DESTDIR)$(PREFIX)
+
+.PHONY: install uninstall
+install: all
+	@install -d $(PLACE)/bin $(PLACE)/lib/kenpo-calc
+	@rm -rf $(PLACE)/lib/kenpo-calc/bundle
+	@cp -R $(B)/bundle $(PLACE)/lib/kenpo-calc/bundle
+	@install -m 755 tools/office $(PLACE)/lib/kenpo-calc/office
+	@install -m 644 bin/common.sh $(PLACE)/lib/kenpo-calc/common.sh
+	@install -m 755 bin/kenpo-submit bin/kenpo-intake $(PLACE)/bin
+	@[ -n "$(DESTDIR)" ] || unopkg add --force $(if $(filter 0,$(shell id -u)),--shared) $(B)/kenpo-calc.oxt
+	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit and kenpo-intake"
+
+uninstall:
+	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake
+	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
+
 include $(wildcard tests/tests.mk tests/*/*.mk templates/*.mk)
 
 -include $(shell find $(B) -path $(B)/newest -prune -o -name '*.d' -type f -print 2>/dev/null)

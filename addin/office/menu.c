@@ -181,7 +181,7 @@ static bool is_spreadsheet(uno_Interface *document) {
 
 /* The folder that the user chooses, as a path. */
 static char *ask_folder(const command *c, kp_text title) {
-    char *url = kp_ask_folder(c->context, say(c, title));
+    char *url = kp_ask_folder(c->context, c->document, say(c, title));
     char *path = url == NULL ? NULL : kp_path_from_url(url);
     free(url);
     return path;

@@ -5,6 +5,7 @@
 #include "window.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "call.h"
 #include "value.h"
@@ -55,11 +56,25 @@ bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind
     return answer == YES;
 }
 
-char *kp_ask_folder(uno_Interface *context, const char *title) {
+static void begin_at(uno_Interface *picker, uno_Interface *document) {
+    char *url = kp_invoke_text(document, "com.sun.star.frame.XModel::getURL", NULL);
+    char *slash = url == NULL ? NULL : strrchr(url, '/');
+    if (slash != NULL) {
+        *slash = '\0';
+        rtl_uString *folder = kp_string(url);
+        kp_invoke(picker, "com.sun.star.ui.dialogs.XFolderPicker::setDisplayDirectory", NULL,
+                  &folder, NULL);
+        rtl_uString_release(folder);
+    }
+    free(url);
+}
+
+char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char *title) {
     uno_Interface *picker = kp_create(context, "com.sun.star.ui.dialogs.FolderPicker",
                                       "com.sun.star.ui.dialogs.XFolderPicker");
     rtl_uString *words = kp_string(title);
     sal_Int16 answer = 0;
+    begin_at(picker, document);
     kp_invoke(picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", NULL, &words, NULL);
     kp_invoke(picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute", &answer, NULL);
     char *url = answer == 1 ? kp_invoke_text(

@@ -16,8 +16,9 @@ typedef enum kp_message_kind { KP_TELL_INFO = 1, KP_TELL_WARNING = 2, KP_TELL_ER
 bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind kind,
                 const char *title, const char *text, bool question);
 
-/** Asks for a folder; its URL, to be freed, or NULL where the user does not want to. */
-char *kp_ask_folder(uno_Interface *context, const char *title);
+/** Asks for a folder, beginning at the one where `document` lies (which may be NULL or new); its
+ *  URL, to be freed, or NULL where the user does not want to. */
+char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char *title);
 
 /** A dialog from its description ("vnd.sun.star.extension://…/name.xdl"), or NULL. */
 uno_Interface *kp_dialog(uno_Interface *context, const char *url);

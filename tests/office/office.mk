@@ -5,4 +5,5 @@
 check-office: bundle
 	@tools/packages run test
 	@tests/office/check-submit
+	@tests/office/check-kills 200
 	@tests/office/check-intake
