@@ -47,8 +47,7 @@
            function: 年度表示 does. -->
       <row kind="top" height="6mm">
         <cell kind="left" c="1">様式再現(原本は通知別添)</cell>
-        <xsl:if test="@copy = 'as chosen'"><cell kind="copy-of" c="{count(k:column)}" type="text" formula='=IF(年度表示="";"";正本副本)'/></xsl:if>
-        <xsl:if test="@copy = 'chosen here'">
+        <xsl:if test="@copy">
           <cell kind="copy" c="{count(k:column)}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>
       </row>
@@ -626,7 +625,6 @@
       <xsl:when test="@kind = 'title'">題名</xsl:when>
       <xsl:when test="@kind = 'left'">題字左</xsl:when>
       <xsl:when test="@kind = 'right'">題字右</xsl:when>
-      <xsl:when test="@kind = 'copy-of'">正副の写し</xsl:when>
       <xsl:when test="@kind = 'copy'">正副</xsl:when>
       <xsl:when test="@kind = 'heading'">小見出し</xsl:when>
       <xsl:otherwise>説明</xsl:otherwise>
