@@ -28,7 +28,7 @@ demo:
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
 	@tools/demo
 
-CHECKS := check-rules check-calc check-forms check-office
+CHECKS := check-clang check-rules check-calc check-forms check-office
 check:
 	@tools/packages build run test
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt

@@ -59,3 +59,8 @@ coverage-report: $(addprefix $(B)/coverage/,$(UNIT_TESTS) $(RANDOM_TESTS))
 	@set -e; for test in $(RANDOM_TESTS); do $(B)/coverage/$$test 20000 1 >/dev/null; done
 	@gcovr --root . --object-directory $(B)/coverage --filter addin/rules/ --filter addin/calc/ \
 	    --branches --exclude-unreachable-branches --exclude-throw-branches --print-summary
+
+# The other compiler must understand everything as well, with the same warnings.
+.PHONY: check-clang
+check-clang:
+	@clang -fsyntax-only $(CFLAGS) $(INCLUDE) $(UNO) $(ADDIN) && echo "clang accepts $(words $(ADDIN)) files"
