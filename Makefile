@@ -28,7 +28,7 @@ demo:
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
 	@tools/demo
 
-CHECKS := check-clang check-rules check-calc check-forms check-office
+CHECKS := check-clang check-rules check-calc check-forms check-office check-package
 check:
 	@tools/packages build run test
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
@@ -116,7 +116,7 @@ install: all
 	@install -m 755 tools/office $(PLACE)/lib/kenpo-calc/office
 	@install -m 644 bin/common.sh $(PLACE)/lib/kenpo-calc/common.sh
 	@install -m 755 bin/kenpo-submit bin/kenpo-intake $(PLACE)/bin
-	@[ -n "$(DESTDIR)" ] || unopkg add --force $(if $(filter 0,$(shell id -u)),--shared) $(B)/kenpo-calc.oxt
+	@[ -n "$(DESTDIR)" ] || unopkg add --force --suppress-license $(if $(filter 0,$(shell id -u)),--shared) $(B)/kenpo-calc.oxt
 	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit and kenpo-intake"
 
 uninstall:
