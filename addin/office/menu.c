@@ -87,9 +87,8 @@ static void show_report(command *c, kp_report *report, kp_text done) {
     else if (report->outcome == KP_DONE)
         kp_putf(&words, "%s\n\n", say(c, done));
     put_words(report, &words);
-    kp_message(c->context, c->document,
-               report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, c->title,
-               kp_buffer_text(&words), false);
+    kp_message(c->context, c->document, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING,
+               c->title, kp_buffer_text(&words), false);
     kp_buffer_end(&words);
 }
 
@@ -166,7 +165,8 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     memcpy(ask.formats, formats, sizeof ask.formats);
     if (kp_document_store(c->document, url, "calc8", NULL, 0)) run_submission(c, &ask, &report);
     bool refused = report.outcome == KP_BLOCKED && !ask.insist;
-    if (!refused) show_report(c, &report, kp_t("提出用コピーを作成しました。", "The copies are made:"));
+    if (!refused)
+        show_report(c, &report, kp_t("提出用コピーを作成しました。", "The copies are made:"));
     kp_buffer_end(&report.lines);
     free(name);
     free(url);

@@ -77,10 +77,10 @@ char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char 
     begin_at(picker, document);
     kp_invoke(picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", NULL, &words, NULL);
     kp_invoke(picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute", &answer, NULL);
-    char *url = answer == 1 ? kp_invoke_text(
-                                  picker, "com.sun.star.ui.dialogs.XFolderPicker::getDirectory",
-                                  NULL)
-                            : NULL;
+    char *url =
+        answer == 1
+            ? kp_invoke_text(picker, "com.sun.star.ui.dialogs.XFolderPicker::getDirectory", NULL)
+            : NULL;
     rtl_uString_release(words);
     kp_release(picker);
     return url;
@@ -89,8 +89,8 @@ char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char 
 /* ---------------------------------------------------------------------------------- dialogs */
 
 uno_Interface *kp_dialog(uno_Interface *context, const char *url) {
-    uno_Interface *provider = kp_create(context, "com.sun.star.awt.DialogProvider",
-                                        "com.sun.star.awt.XDialogProvider");
+    uno_Interface *provider =
+        kp_create(context, "com.sun.star.awt.DialogProvider", "com.sun.star.awt.XDialogProvider");
     rtl_uString *address = kp_string(url);
     uno_Interface *dialog = kp_invoke_object(
         provider, "com.sun.star.awt.XDialogProvider::createDialog", &address, NULL);
@@ -101,10 +101,9 @@ uno_Interface *kp_dialog(uno_Interface *context, const char *url) {
 
 static uno_Interface *model_of(uno_Interface *dialog, const char *control) {
     rtl_uString *name = kp_string(control);
-    uno_Interface *found = kp_invoke_object(
-        dialog, "com.sun.star.awt.XControlContainer::getControl", &name, NULL);
-    uno_Interface *model =
-        kp_invoke_object(found, "com.sun.star.awt.XControl::getModel", NULL);
+    uno_Interface *found =
+        kp_invoke_object(dialog, "com.sun.star.awt.XControlContainer::getControl", &name, NULL);
+    uno_Interface *model = kp_invoke_object(found, "com.sun.star.awt.XControl::getModel", NULL);
     rtl_uString_release(name);
     kp_release(found);
     return model;
@@ -148,8 +147,8 @@ void kp_dialog_end(uno_Interface *dialog) {
 }
 
 void kp_handle_events(uno_Interface *context) {
-    uno_Interface *toolkit = kp_create(context, "com.sun.star.awt.Toolkit",
-                                       "com.sun.star.awt.XToolkitExperimental");
+    uno_Interface *toolkit =
+        kp_create(context, "com.sun.star.awt.Toolkit", "com.sun.star.awt.XToolkitExperimental");
     kp_invoke(toolkit, "com.sun.star.awt.XToolkitExperimental::processEventsToIdle", NULL, NULL);
     kp_release(toolkit);
 }

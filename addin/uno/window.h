@@ -12,7 +12,11 @@
 uno_Interface *kp_current_document(uno_Interface *context);
 
 /** A message above that document's window (which may be NULL); with `question`, asks yes or no. */
-typedef enum kp_message_kind { KP_TELL_INFO = 1, KP_TELL_WARNING = 2, KP_TELL_ERROR = 3 } kp_message_kind;
+typedef enum kp_message_kind {
+    KP_TELL_INFO = 1,
+    KP_TELL_WARNING = 2,
+    KP_TELL_ERROR = 3
+} kp_message_kind;
 bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind kind,
                 const char *title, const char *text, bool question);
 

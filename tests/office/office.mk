@@ -7,3 +7,4 @@ check-office: bundle
 	@tests/office/check-submit
 	@tests/office/check-kills 200
 	@tests/office/check-intake
+	@tests/office/check-machines
