@@ -25,7 +25,7 @@ all:
 
 demo:
 	@tools/packages build run
-	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt $(FORMS)/filled/予算書見本.fods
 	@tools/demo
 
 CHECKS := check-clang check-rules check-calc check-forms check-office check-package
