@@ -159,7 +159,7 @@
         <xsl:attribute name="kind">f</xsl:attribute>
         <xsl:copy-of select="ancestor::k:sheet/k:column[position() = $c]/@type"/>
       </xsl:if>
-      <xsl:copy-of select="@type | @list | @hint"/>
+      <xsl:copy-of select="@type | @list | @hint | @over"/>
       <xsl:call-template name="cell-name">
         <xsl:with-param name="column" select="ancestor::k:sheet/k:column[position() = $c]"/>
         <xsl:with-param name="time" select="$time"/>
@@ -266,15 +266,18 @@
       <xsl:for-each select="cell">
         <cell>
           <xsl:copy-of select="@*"/>
-          <xsl:variable name="over" select="following-sibling::cell[1]/@kind = 'skip' and $row/@class != ''"/>
-          <xsl:if test="@kind = 't' and $over"><xsl:attribute name="wide">yes</xsl:attribute></xsl:if>
+          <!-- the label that runs over this cell, and whether it runs on -->
+          <xsl:variable name="label" select="(self::cell[@kind != 'skip'] | preceding-sibling::cell[@kind != 'skip'])[last()]"/>
+          <xsl:variable name="runs" select="$label[@kind = 't' or @kind = 'note'] and ($row/@class != '' or $label/@over)"/>
+          <xsl:variable name="over" select="$runs and following-sibling::cell[1]/@kind = 'skip'"/>
+          <xsl:if test="@kind != 'skip' and $over"><xsl:attribute name="wide">yes</xsl:attribute></xsl:if>
           <xsl:attribute name="style">
-            <xsl:if test="$inside">
+            <xsl:if test="$inside and @kind != 'none'">
               <xsl:value-of select="concat('s', $sheet, '-', $row/@kind, '.', @kind, '.', @type, '.', $row/@class, '.')"/>
               <xsl:if test="@c = 1">l</xsl:if>
-              <xsl:if test="@c = $width">r</xsl:if>
-              <xsl:if test="$over and (@kind = 't' or @kind = 'skip')">o</xsl:if>
-              <xsl:if test="@kind = 'skip' and $row/@class != '' and (preceding-sibling::cell[1]/@kind = 't' or preceding-sibling::cell[1]/@kind = 'skip')">w</xsl:if>
+              <xsl:if test="@c = $width or following-sibling::cell[1]/@kind = 'none'">r</xsl:if>
+              <xsl:if test="$over">o</xsl:if>
+              <xsl:if test="$runs and @kind = 'skip'">w</xsl:if>
               <xsl:if test="$first">t</xsl:if>
               <xsl:if test="$last">b</xsl:if>
             </xsl:if>
@@ -622,6 +625,7 @@
   <xsl:template name="cell-style">
     <xsl:choose>
       <xsl:when test="@style != ''"><xsl:value-of select="@style"/></xsl:when>
+      <xsl:when test="@kind = 'none'">紙面</xsl:when>
       <xsl:when test="@kind = 'title'">題名</xsl:when>
       <xsl:when test="@kind = 'left'">題字左</xsl:when>
       <xsl:when test="@kind = 'right'">題字右</xsl:when>
