@@ -23,8 +23,3 @@ check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
 	@tests/calc/run ja contract,cases,bad-input,dates
 	@tests/calc/run en-US contract,cases,bad-input,dates
 	@tests/calc/run ja memory
-
-.PHONY: bench
-bench: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
-	@tests/calc/run ja bench
-	@tests/bench/start

@@ -1,0 +1,15 @@
+# How long things take, against the office's own ways, in one run. Nothing here passes or fails.
+# SPDX-License-Identifier: MPL-2.0
+
+SUBMISSIONS ?= 200
+
+.PHONY: bench
+bench:
+	@tools/packages build run test
+	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt $(FORMS)/samples \
+	    $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
+	@tests/calc/run ja bench
+	@tests/bench/start
+	@rm -rf $(B)/bench && mkdir -p $(B)/bench
+	@bin/kenpo-submit --formats ods --output $(B)/bench $(FORMS)/予算書一式.ods
+	@tests/office/bench-intake $(B)/bench/*.ods $(SUBMISSIONS)
