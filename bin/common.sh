@@ -30,7 +30,7 @@ kenpo_places() {
         bundle=$here/../build/bundle
         office=$here/../tools/office
     fi
-    bundle=$(readlink -f "$bundle")
+    bundle=$(readlink -f "${KENPO_BUNDLE:-$bundle}") # KENPO_BUNDLE: another build, for tests
 }
 
 # English for those whose system speaks it, else Japanese.

@@ -210,12 +210,6 @@ static void set_float(uno_Interface *object, const char *name, float number) {
     kp_property_set(object, name, &any);
 }
 
-static void set_enum(uno_Interface *object, const char *name, const char *type, sal_Int32 value) {
-    uno_Any any;
-    kp_any_of(&any, &value, type);
-    kp_property_set(object, name, &any);
-}
-
 static void set_widths(uno_Interface *sheet) {
     uno_Interface *columns =
         kp_invoke_object(sheet, "com.sun.star.table.XColumnRowRange::getColumns", NULL);
@@ -233,7 +227,7 @@ static void dress(uno_Interface *sheet, long lines) {
     kp_property_set_boolean(cells, "IsTextWrapped", true);
     set_float(cells, "CharHeight", 9);
     set_float(cells, "CharHeightAsian", 9);
-    set_enum(cells, "VertJustify", "com.sun.star.table.CellVertJustify", 1);
+    kp_property_set_long(cells, "VertJustify", 1); /* top */
     kp_release(cells);
     kp_area heads = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, HEADS};
     cells = kp_area_cells(sheet, heads);
@@ -279,6 +273,7 @@ bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language 
     for (size_t i = 0; i < basis->count; i++)
         write_row(sheet, &basis->rows[i], kp_basis_line(i));
     dress(sheet, (long)basis->count);
+    kp_sheet_print_wide(document, sheet, KP_BASIS_NAME, HEADS);
     kp_release(sheet);
     return true;
 }

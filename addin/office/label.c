@@ -9,7 +9,7 @@
 
 #include "call.h"
 
-enum { TEXT = 2, FAR = 40 };
+enum { TEXT = 2, FAR = 40, LONGEST = 240 };
 
 static char *text_at(uno_Interface *sheet, long column, long row) {
     uno_Interface *cell = kp_cell_at(sheet, column, row);
@@ -17,15 +17,22 @@ static char *text_at(uno_Interface *sheet, long column, long row) {
     kp_invoke(cell, "com.sun.star.table.XCell::getType", &type, NULL);
     char *text = type == TEXT ? kp_cell_shown(cell) : NULL;
     kp_release(cell);
-    if (text != NULL && *text != '\0') return text;
+    if (text != NULL && *text != '\0' && strlen(text) <= LONGEST) return text;
     free(text);
     return NULL;
 }
 
+/* The longer of two texts; the other one is freed. */
+static char *longer(char *one, char *other) {
+    bool first = one != NULL && (other == NULL || strlen(one) >= strlen(other));
+    free(first ? other : one);
+    return first ? one : other;
+}
+
 char *kp_label(uno_Interface *sheet, long column, long row) {
     char *text = NULL;
-    for (long x = column - 1; text == NULL && x >= 0 && x > column - FAR; x--)
-        text = text_at(sheet, x, row);
+    for (long x = column - 1; x >= 0 && x > column - FAR; x--)
+        text = longer(text, text_at(sheet, x, row));
     for (long y = row - 1; text == NULL && y >= 0 && y > row - FAR; y--)
         text = text_at(sheet, column, y);
     return text == NULL ? strdup("") : text;

@@ -7,8 +7,8 @@
 
 #include "document.h"
 
-/** The nearest text to the left in the same row, else the nearest one above; "" if none. To be
- *  freed. */
+/** The longest text to the left in the same row (an item's name is longer than its number or
+ *  unit), else the nearest one above; "" if none. Paragraphs are no labels. To be freed. */
 char *kp_label(uno_Interface *sheet, long column, long row);
 
 #endif

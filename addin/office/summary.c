@@ -255,6 +255,18 @@ static void set_widths(uno_Interface *sheet, const int *widths, size_t count) {
     kp_release(columns);
 }
 
+static void wrap(uno_Interface *sheet, long last, long right) {
+    kp_area area = {0, 0, 0, (sal_Int32)right, (sal_Int32)last};
+    uno_Interface *cells = kp_area_cells(sheet, area);
+    kp_property_set_boolean(cells, "IsTextWrapped", true);
+    kp_property_set_long(cells, "VertJustify", 1); /* top */
+    kp_release(cells);
+    kp_area title = {0, 0, 0, (sal_Int32)right, 2};
+    cells = kp_area_cells(sheet, title);
+    if (last > 2 && right > 5) kp_property_set_boolean(cells, "IsTextWrapped", false);
+    kp_release(cells);
+}
+
 /* Separators for amounts, percent for ratios: by what the figure is called. */
 static void set_formats(summary *all) {
     enum { THOUSANDS = 3, TWO_DECIMALS = 4, PERCENT = 11 };
@@ -274,8 +286,8 @@ static void set_formats(summary *all) {
 
 static void dress(summary *all) {
     static const int LIST[] = {1100, 5200, 5200, 2200, 1400, 2400, 1200, 1200, 1900, 1900,
-                               1900, 1400, 3000, 2600, 3600, 3800, 3600, 3400, 14000};
-    static const int DETAILS[] = {5200, 5200, 1400, 4200, 7000, 14000};
+                               1900, 1400, 3000, 2600, 3600, 3800, 3600, 3400, 12000};
+    static const int DETAILS[] = {5200, 5200, 1400, 4200, 7000, 12000};
     kp_area heads = {0, 0, TITLE_LINES, HEAD_COUNT + 6, TITLE_LINES};
     kp_area detail_heads = {0, 0, 0, 5, 0};
     set_widths(all->list, LIST, sizeof LIST / sizeof *LIST);
@@ -283,6 +295,12 @@ static void dress(summary *all) {
     bold(all->list, heads);
     bold(all->details, detail_heads);
     if (all->line > TITLE_LINES) set_formats(all);
+    wrap(all->list, all->line, HEAD_COUNT + 6);
+    wrap(all->details, all->detail, 5);
+    uno_Interface *title = kp_cell_at(all->list, 0, 0);
+    set_float(title, "CharHeight", 14);
+    set_float(title, "CharHeightAsian", 14);
+    kp_release(title);
 }
 
 /* ------------------------------------------------------------------------------------- whole */
@@ -341,6 +359,8 @@ void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *rep
         add_result(&all, path);
     put_title(&all, count);
     dress(&all);
+    kp_sheet_print_wide(document, all.list, "受付一覧", TITLE_LINES);
+    kp_sheet_print_wide(document, all.details, "所見一覧", 0);
     write_list(document, &all, job, report);
     if (all.wrong > 0 && report->outcome == KP_DONE) report->outcome = KP_BLOCKED;
     kp_buffer_end(&all.csv);

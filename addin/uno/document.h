@@ -36,6 +36,10 @@ void kp_document_recalculate(uno_Interface *document);
 uno_Interface *kp_sheets(uno_Interface *document);
 uno_Interface *kp_sheet(uno_Interface *document, const char *name);
 uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t position);
+/** Prints the sheet on A4 landscape, as wide as the paper, with row `heads` (from 0) on each page;
+ *  `style` is the name of the page style to make for it. */
+void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const char *style,
+                         long heads);
 char *kp_object_name(uno_Interface *object);
 
 /** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */

@@ -1,10 +1,23 @@
 # SPDX-License-Identifier: MPL-2.0
 # The tests of sharing: submission copies and intake, in a real office.
 
-.PHONY: check-office
-check-office: bundle
+TEST_FORMULA := tests/office/test_formula.c addin/office/formula.c addin/office/buffer.c $(TABLE) $(RULES)
+
+$(B)/check/test_formula: $(TEST_FORMULA)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -D_GNU_SOURCE $(INCLUDE) -Iaddin/office -Iaddin/uno -fsanitize=address,undefined $(TEST_FORMULA) -o $@ -lcmocka -lm
+
+.PHONY: check-office bench-intake
+check-office: bundle $(B)/check/test_formula
 	@tools/packages run test
+	@$(B)/check/test_formula
 	@tests/office/check-submit
 	@tests/office/check-kills 200
 	@tests/office/check-intake
 	@tests/office/check-machines
+
+bench-intake: bundle
+	@tools/packages run test
+	@mkdir -p $(B)/bench && rm -f $(B)/bench/all-kinds_提出用.ods
+	@bin/kenpo-submit -f ods -o $(B)/bench tests/office/all-kinds.fods >/dev/null
+	@tests/office/bench-intake $(B)/bench/all-kinds_提出用.ods 1400
