@@ -7,17 +7,12 @@ $(B)/check/test_formula: $(TEST_FORMULA)
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -D_GNU_SOURCE $(INCLUDE) -Iaddin/office -Iaddin/uno -fsanitize=address,undefined $(TEST_FORMULA) -o $@ -lcmocka -lm
 
-.PHONY: check-office bench-intake
-check-office: bundle $(B)/check/test_formula
+.PHONY: check-office
+check-office: bundle $(FORMS)/samples $(B)/check/test_formula
 	@tools/packages run test
 	@$(B)/check/test_formula
 	@tests/office/check-submit
 	@tests/office/check-kills 200
 	@tests/office/check-intake
 	@tests/office/check-machines
-
-bench-intake: bundle
-	@tools/packages run test
-	@mkdir -p $(B)/bench && rm -f $(B)/bench/all-kinds_提出用.ods
-	@bin/kenpo-submit -f ods -o $(B)/bench tests/office/all-kinds.fods >/dev/null
-	@tests/office/bench-intake $(B)/bench/all-kinds_提出用.ods 1400
+	@tests/office/check-samples $(FORMS)/*.ods
