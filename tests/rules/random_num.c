@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "reference.h"
 
@@ -230,10 +229,7 @@ static void text(void) {
 }
 
 int main(int arguments, char **words) {
-    static const struct {
-        const char *name;
-        void (*sample)(void);
-    } CHECKS[] = {
+    static const sampler CHECKS[] = {
         {"cell_is_decimal", cell_is_decimal},
         {"decimal_text", decimal_text},
         {"four_operations", four_operations},
@@ -241,14 +237,6 @@ int main(int arguments, char **words) {
         {"rounding", rounding},
         {"text", text},
     };
-    long samples = arguments > 1 ? atol(words[1]) : 1000000;
-    uint64_t seed = arguments > 2 ? strtoull(words[2], NULL, 10) : (uint64_t)time(NULL);
-    const char *only = arguments > 3 ? words[3] : "";
-    printf("exact numbers against GMP, seed %llu\n", (unsigned long long)seed);
-    for (size_t i = 0; i < sizeof CHECKS / sizeof CHECKS[0]; i++) {
-        if (strncmp(CHECKS[i].name, only, strlen(only)) != 0) continue;
-        chance_seed(seed);
-        run(CHECKS[i].name, samples, CHECKS[i].sample);
-    }
-    return 0;
+    return run_samplers("exact numbers against GMP", CHECKS, sizeof CHECKS / sizeof CHECKS[0],
+                        arguments, words);
 }

@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "kenpo/average.h"
 #include "kenpo/fee.h"
@@ -682,10 +681,7 @@ static void average_standard(void) {
 }
 
 int main(int arguments, char **words) {
-    static const struct {
-        const char *name;
-        void (*sample)(void);
-    } RULES[] = {
+    static const sampler RULES[] = {
         {"levy_total", levy_total},
         {"specific_rate", specific_rate},
         {"basic_rate", basic_rate},
@@ -724,14 +720,6 @@ int main(int arguments, char **words) {
         {"average_insured", average_insured},
         {"average_standard", average_standard},
     };
-    long samples = arguments > 1 ? atol(words[1]) : 1000000;
-    uint64_t seed = arguments > 2 ? strtoull(words[2], NULL, 10) : (uint64_t)time(NULL);
-    const char *only = arguments > 3 ? words[3] : "";
-    printf("rules against GMP rationals, seed %llu\n", (unsigned long long)seed);
-    for (size_t i = 0; i < sizeof RULES / sizeof RULES[0]; i++) {
-        if (strncmp(RULES[i].name, only, strlen(only)) != 0) continue;
-        chance_seed(seed);
-        run(RULES[i].name, samples, RULES[i].sample);
-    }
-    return 0;
+    return run_samplers("rules against GMP rationals", RULES, sizeof RULES / sizeof RULES[0],
+                        arguments, words);
 }

@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "reference.h"
 
+#include <string.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -366,7 +367,7 @@ void compare(kp_status status, kp_num got, unsigned errors, Q expected) {
     }
 }
 
-void run(const char *name, long samples, void (*sample)(void)) {
+static void run(const char *name, long samples, void (*sample)(void)) {
     struct timespec start, end;
     rule = name;
     overflows = failures = 0;
@@ -382,4 +383,18 @@ void run(const char *name, long samples, void (*sample)(void)) {
     printf("  %-28s %8ld samples, %7ld errors as expected, %6ld beyond 128 bits  %5.1f s\n", name,
            samples, failures, overflows, seconds);
     fflush(stdout);
+}
+
+int run_samplers(const char *title, const sampler *samplers, size_t count, int arguments,
+                 char **words) {
+    long samples = arguments > 1 ? atol(words[1]) : 1000000;
+    uint64_t seed = arguments > 2 ? strtoull(words[2], NULL, 10) : (uint64_t)time(NULL);
+    const char *only = arguments > 3 ? words[3] : "";
+    printf("%s, seed %llu\n", title, (unsigned long long)seed);
+    for (size_t i = 0; i < count; i++) {
+        if (strncmp(samplers[i].name, only, strlen(only)) != 0) continue;
+        chance_seed(seed);
+        run(samplers[i].name, samples, samplers[i].sample);
+    }
+    return 0;
 }

@@ -90,8 +90,16 @@ Q rounded_to(Q a, Q unit, int method);
  *  the double of it the nearest one. */
 void compare(kp_status status, kp_num got, unsigned errors, Q expected);
 
-/** Runs `sample` for `samples` times under that name, prints the time and what happened. */
-void run(const char *name, long samples, void (*sample)(void));
+/** One comparison: draws a sample and calls compare(). */
+typedef struct sampler {
+    const char *name;
+    void (*sample)(void);
+} sampler;
+
+/** The program of a random test, called SAMPLES SEED NAME: runs each sampler whose name begins with
+ *  NAME, prints the seed, and for each the time and what happened. */
+int run_samplers(const char *title, const sampler *samplers, size_t count, int arguments,
+                 char **words);
 
 /** Ends the program with what was drawn. */
 _Noreturn void differ(const char *what);
