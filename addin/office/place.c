@@ -7,6 +7,7 @@
 #include "place.h"
 
 #include <dirent.h>
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -182,4 +183,13 @@ void kp_work_end(const char *folder) {
         if (entry->d_name[0] != '.') unlinkat(dirfd(list), entry->d_name, 0);
     closedir(list);
     rmdir(folder);
+}
+
+/* The library lies at the top of the extension. */
+bool kp_place_extension(char folder[KP_PATH]) {
+    static const char HERE = 0;
+    Dl_info library;
+    if (dladdr(&HERE, &library) == 0 || library.dli_fname == NULL) return false;
+    kp_path_folder(library.dli_fname, folder);
+    return true;
 }

@@ -33,4 +33,7 @@ void kp_work_end(const char *folder);
 const char *kp_path_name(const char *path);
 void kp_path_folder(const char *path, char folder[KP_PATH]);
 
+/** The folder in which this extension lies unpacked, with its templates; false where unknown. */
+bool kp_place_extension(char folder[KP_PATH]);
+
 #endif
