@@ -7,7 +7,8 @@ WORKBOOKS := $(basename $(notdir $(wildcard templates/*.xml)))
 FORM_TEXT := $(wildcard templates/form/* templates/sheets/*.xml)
 PACKED    := $(BUNDLE)/templates/kenpo
 FORMS     := $(B)/forms
-LAY_OUT    = xsltproc --xinclude --stringparam registry $(CURDIR)/$(BUNDLE)/CalcAddIns.xcu
+LAY_OUT    = xsltproc --xinclude --stringparam version $(VERSION) \
+             --stringparam registry $(CURDIR)/$(BUNDLE)/CalcAddIns.xcu
 CONVERT    = SECONDS_MAX=300 LC_ALL=C.UTF-8 LANGUAGE=ja tools/office --headless --convert-to
 
 .PHONY: forms

@@ -10,8 +10,10 @@
 
 #include "basis.h"
 #include "call.h"
+#include "conform.h"
 #include "digest.h"
 #include "evaluate.h"
+#include "finding.h"
 #include "fingerprint.h"
 #include "label.h"
 #include "package.h"
@@ -30,52 +32,10 @@ const char *const KP_FIGURES[] = {"総報酬額",
 typedef struct intake {
     uno_Interface *context;
     uno_Interface *document;
-    kp_language language;
-    kp_buffer *out;
+    kp_forms *forms;
+    kp_findings f;
     kp_basis basis;
-    size_t checks[3]; /**< open: errors, warnings, notes */
 } intake;
-
-static const kp_text WRONG = {"異常", "wrong"};
-static const kp_text DOUBT = {"注意", "doubt"};
-static const kp_text NOTE = {"情報", "note"};
-
-/* ----------------------------------------------------------------------------------- findings */
-
-void kp_put_field(kp_buffer *out, const char *text) {
-    kp_put(out, "\t");
-    for (const char *c = text == NULL ? "" : text; *c != '\0'; c++)
-        kp_put_bytes(out, *c == '\n' || *c == '\t' || *c == '\r' ? " " : c, 1);
-}
-
-static void find(intake *in, kp_text gravity, kp_text kind, const char *place, const char *words) {
-    kp_put(in->out, "finding");
-    kp_put_field(in->out, kp_wording(gravity, in->language));
-    kp_put_field(in->out, kp_wording(kind, in->language));
-    kp_put_field(in->out, place);
-    kp_put_field(in->out, words);
-    kp_put(in->out, "\n");
-}
-
-static void find_plain(intake *in, kp_text gravity, kp_text kind, const char *place,
-                       kp_text words) {
-    find(in, gravity, kind, place, kp_wording(words, in->language));
-}
-
-/* «計算 B3 (特定保険料率)» of a row of the table. */
-static void put_place(const kp_basis_row *row, kp_buffer *out) {
-    kp_putf(out, "%s %s", kp_basis_get(row, KP_BASIS_SHEET), kp_basis_get(row, KP_BASIS_CELL));
-    const char *label = kp_basis_get(row, KP_BASIS_LABEL);
-    if (*label != '\0') kp_putf(out, " (%s)", label);
-}
-
-static void find_row(intake *in, kp_text gravity, kp_text kind, const kp_basis_row *row,
-                     const char *words) {
-    kp_buffer place = {0};
-    put_place(row, &place);
-    find(in, gravity, kind, kp_buffer_text(&place), words);
-    kp_buffer_end(&place);
-}
 
 static const char *plain(const kp_buffer *result) {
     const char *text = kp_buffer_text(result); /* behind "n:" or "t:" */
@@ -86,9 +46,9 @@ static const char *plain(const kp_buffer *result) {
 static void find_difference(intake *in, kp_text kind, const kp_basis_row *row, kp_text first,
                             const kp_buffer *one, kp_text second, const kp_buffer *other) {
     kp_buffer words = {0};
-    kp_putf(&words, "%s %s、%s %s", kp_wording(first, in->language), plain(one),
-            kp_wording(second, in->language), plain(other));
-    find_row(in, WRONG, kind, row, kp_buffer_text(&words));
+    kp_putf(&words, "%s %s、%s %s", kp_wording(first, in->f.language), plain(one),
+            kp_wording(second, in->f.language), plain(other));
+    kp_found_row(&in->f, KP_WRONG, kind, row, kp_buffer_text(&words));
     kp_buffer_end(&words);
 }
 
@@ -104,9 +64,10 @@ static void check_rows(intake *in) {
         kp_putf(&words,
                 kp_wording(kp_t("計算根拠の %s 番の行が書き換えられています。",
                                 "row %s of 計算根拠 was changed."),
-                           in->language),
+                           in->f.language),
                 kp_basis_get(row, KP_BASIS_NUMBER));
-        find_row(in, WRONG, kp_t("計算根拠の書換え", "changed row"), row, kp_buffer_text(&words));
+        kp_found_row(&in->f, KP_WRONG, kp_t("計算根拠の書換え", "changed row"), row,
+                     kp_buffer_text(&words));
         kp_buffer_end(&words);
     }
 }
@@ -122,33 +83,35 @@ static void check_total(intake *in) {
         kp_digest_add(&digest, kp_basis_get(&in->basis.rows[i], KP_BASIS_CHECK));
     kp_digest_end(&digest, all);
     if (!whole) {
-        find_plain(in, WRONG, kp_t("計算根拠の損傷", "damaged table"), KP_BASIS_NAME,
-                   kp_t("合計の行がありません。行が削除されたか、表が壊れています。",
-                        "The last row is missing: rows were taken out, or the table is damaged."));
+        kp_found_plain(
+            &in->f, KP_WRONG, kp_t("計算根拠の損傷", "damaged table"), KP_BASIS_NAME,
+            kp_t("合計の行がありません。行が削除されたか、表が壊れています。",
+                 "The last row is missing: rows were taken out, or the table is damaged."));
         return;
     }
     if (strcmp(all, kp_basis_get(total, KP_BASIS_EXPLANATION)) != 0 ||
         total->result.number != (double)(count - 1))
-        find_plain(in, WRONG, kp_t("計算根拠の行の増減", "rows added or removed"), KP_BASIS_NAME,
-                   kp_t("全体の照合値が一致しません(行の追加・削除・並べ替え、または書換え)。",
-                        "The checksum over all rows differs (rows added, removed, moved or "
-                        "changed)."));
+        kp_found_plain(&in->f, KP_WRONG, kp_t("計算根拠の行の増減", "rows added or removed"),
+                       KP_BASIS_NAME,
+                       kp_t("全体の照合値が一致しません(行の追加・削除・並べ替え、または書換え)。",
+                            "The checksum over all rows differs (rows added, removed, moved or "
+                            "changed)."));
 }
 
 static void check_version(intake *in) {
     const kp_basis_row *row = in->basis.count == 0 ? NULL : &in->basis.rows[0];
     const char *version = row == NULL ? "" : kp_basis_get(row, KP_BASIS_VERSION);
-    kp_put(in->out, "version");
-    kp_put_field(in->out, version);
-    kp_put(in->out, "\n");
+    kp_put(in->f.out, "version");
+    kp_put_field(in->f.out, version);
+    kp_put(in->f.out, "\n");
     if (strcmp(version, KP_VERSION) == 0) return;
     kp_buffer words = {0};
     kp_putf(&words,
             kp_wording(kp_t("提出側は %s 版、こちらは %s 版です。",
                             "made with version %s, checked with %s."),
-                       in->language),
+                       in->f.language),
             version, KP_VERSION);
-    find(in, NOTE, kp_t("版の違い", "other version"), "", kp_buffer_text(&words));
+    kp_found(&in->f, KP_NOTE, kp_t("版の違い", "other version"), "", kp_buffer_text(&words));
     kp_buffer_end(&words);
 }
 
@@ -169,14 +132,14 @@ static void compare_sheet(intake *in, const kp_basis_row *then, const kp_basis_r
     if (row == 0) return;
     kp_put(&words, kp_wording(kp_t("提出用コピーの作成後に変わった行: ",
                                    "rows changed after the copy was made: "),
-                              in->language));
+                              in->f.language));
     for (size_t i = 0; row > 0 && i < NAMED; i++) {
         kp_putf(&words, "%s%ld", i > 0 ? ", " : "", row);
         row = kp_fingerprint_difference(then, now, i + 1);
     }
     if (row != 0) kp_put(&words, " …");
-    find(in, WRONG, kp_t("シートの書換え", "changed sheet"), kp_basis_get(now, KP_BASIS_SHEET),
-         kp_buffer_text(&words));
+    kp_found(&in->f, KP_WRONG, kp_t("シートの書換え", "changed sheet"),
+             kp_basis_get(now, KP_BASIS_SHEET), kp_buffer_text(&words));
     kp_buffer_end(&words);
 }
 
@@ -189,16 +152,16 @@ static void check_sheets(intake *in) {
         if (then != NULL)
             compare_sheet(in, then, &now.rows[i]);
         else
-            find_plain(in, WRONG, kp_t("シートの追加", "added sheet"), name,
-                       kp_t("提出用コピーになかったシートです。", "was not in the copy."));
+            kp_found_plain(&in->f, KP_WRONG, kp_t("シートの追加", "added sheet"), name,
+                           kp_t("提出用コピーになかったシートです。", "was not in the copy."));
     }
     for (size_t i = 0; i < in->basis.count; i++) {
         const kp_basis_row *then = &in->basis.rows[i];
         if (strcmp(kp_basis_get(then, KP_BASIS_KIND), KP_KIND_SHEET) == 0 &&
             sheet_row(&now, kp_basis_get(then, KP_BASIS_SHEET)) == NULL)
-            find_plain(in, WRONG, kp_t("シートの削除", "removed sheet"),
-                       kp_basis_get(then, KP_BASIS_SHEET),
-                       kp_t("シートがありません。", "The sheet is gone."));
+            kp_found_plain(&in->f, KP_WRONG, kp_t("シートの削除", "removed sheet"),
+                           kp_basis_get(then, KP_BASIS_SHEET),
+                           kp_t("シートがありません。", "The sheet is gone."));
     }
     kp_basis_end(&now);
 }
@@ -223,19 +186,12 @@ static kp_asked asked_for(const kp_basis_row *row, uno_Interface *cell) {
 }
 
 static void count_check(intake *in, const kp_basis_row *row, const char *result) {
-    static const char *const WORDS[3][2] = {
-        {"エラー", "Error"}, {"注意", "Warning"}, {"情報", "Info"}};
-    if (strstr(kp_basis_get(row, KP_BASIS_FORMULA), "KENPO_CHECK(") == NULL) return;
-    for (int i = 0; i < 3; i++)
-        for (int k = 0; k < 2; k++) {
-            if (strncmp(result, WORDS[i][k], strlen(WORDS[i][k])) != 0) continue;
-            in->checks[i]++;
-            find_row(in,
-                     i == 0   ? WRONG
-                     : i == 1 ? DOUBT
-                              : NOTE,
-                     kp_t("点検", "check"), row, result);
-        }
+    kp_buffer place = {0};
+    kp_put_place(&place, kp_basis_get(row, KP_BASIS_SHEET), kp_basis_get(row, KP_BASIS_CELL),
+                 kp_basis_get(row, KP_BASIS_LABEL));
+    if (strstr(kp_basis_get(row, KP_BASIS_FORMULA), "KENPO_CHECK(") != NULL)
+        kp_found_check(&in->f, kp_buffer_text(&place), result);
+    kp_buffer_end(&place);
 }
 
 static void compare_results(intake *in, const kp_basis_row *row, const kp_content *stands,
@@ -289,13 +245,14 @@ static void compute_row(intake *in, const kp_basis_row *row) {
     kp_formula_stored(kp_basis_get(row, KP_BASIS_FORMULA), &formula);
     const char *text = kp_buffer_text(&formula);
     if (cell == NULL)
-        find_row(in, WRONG, kp_t("計算根拠の損傷", "damaged table"), row,
-                 kp_wording(kp_t("セルがありません。", "There is no such cell."), in->language));
+        kp_found_row(
+            &in->f, KP_WRONG, kp_t("計算根拠の損傷", "damaged table"), row,
+            kp_wording(kp_t("セルがありません。", "There is no such cell."), in->f.language));
     else if (reaches_outside(text) || *text != '=')
-        find_row(in, WRONG, kp_t("計算しない数式", "formula not computed"), row,
-                 kp_wording(kp_t("ファイルの外を参照する数式、または数式でないものです。",
-                                 "It reaches outside the file, or is no formula."),
-                            in->language));
+        kp_found_row(&in->f, KP_WRONG, kp_t("計算しない数式", "formula not computed"), row,
+                     kp_wording(kp_t("ファイルの外を参照する数式、または数式でないものです。",
+                                     "It reaches outside the file, or is no formula."),
+                                in->f.language));
     else if (is_kind(row, KP_KIND_NAME))
         compute_name(in, row, sheet, text);
     else
@@ -319,9 +276,10 @@ static void check_label(intake *in, const kp_basis_row *row) {
     char *label = sheet == NULL ? NULL : kp_label(sheet, column, line);
     if (label != NULL && strcmp(label, kp_basis_get(row, KP_BASIS_LABEL)) != 0) {
         kp_buffer words = {0};
-        kp_putf(&words, "%s「%s」", kp_wording(kp_t("現在の見出し", "label now"), in->language),
+        kp_putf(&words, "%s「%s」", kp_wording(kp_t("現在の見出し", "label now"), in->f.language),
                 label);
-        find_row(in, WRONG, kp_t("見出しの書換え", "changed label"), row, kp_buffer_text(&words));
+        kp_found_row(&in->f, KP_WRONG, kp_t("見出しの書換え", "changed label"), row,
+                     kp_buffer_text(&words));
         kp_buffer_end(&words);
     }
     free(label);
@@ -339,8 +297,8 @@ static void unprotect_sheets(intake *in) {
         kp_invoke(sheet, "com.sun.star.util.XProtectable::isProtected", &locked, NULL);
         char *name = kp_object_name(sheet);
         if (locked)
-            find_plain(
-                in, DOUBT, kp_t("パスワード付きのシート", "sheet with a password"), name,
+            kp_found_plain(
+                &in->f, KP_DOUBT, kp_t("パスワード付きのシート", "sheet with a password"), name,
                 kp_t("保護を解除できないため、再計算できません。", "It cannot be computed again."));
         free(name);
         kp_release(sheet);
@@ -374,10 +332,10 @@ static void put_named(intake *in, const char *kind, const char *title, const cha
         kp_put_number(&text, content.number, 17);
     else
         kp_put(&text, content.text);
-    kp_put(in->out, kind);
-    if (title != NULL) kp_put_field(in->out, title);
-    kp_put_field(in->out, kp_buffer_text(&text));
-    kp_put(in->out, "\n");
+    kp_put(in->f.out, kind);
+    if (title != NULL) kp_put_field(in->f.out, title);
+    kp_put_field(in->f.out, kp_buffer_text(&text));
+    kp_put(in->f.out, "\n");
     kp_buffer_end(&text);
     kp_content_end(&content);
 }
@@ -401,17 +359,17 @@ static bool has_elements(intake *in, const char *property) {
 static void check_links(intake *in) {
     if (has_elements(in, "ExternalDocLinks") || has_elements(in, "AreaLinks") ||
         has_elements(in, "DDELinks") || has_elements(in, "SheetLinks"))
-        find_plain(in, DOUBT, kp_t("外部リンク", "external link"), "",
-                   kp_t("他のファイルや場所への参照があります(更新していません)。",
-                        "It refers to other files or places (not followed)."));
+        kp_found_plain(&in->f, KP_DOUBT, kp_t("外部リンク", "external link"), "",
+                       kp_t("他のファイルや場所への参照があります(更新していません)。",
+                            "It refers to other files or places (not followed)."));
 }
 
 static void check_macros(intake *in, const char *url) {
     uno_Interface *package = kp_package_open(in->context, url, true);
     if (kp_package_has(package, "Basic/script-lc.xml") ||
         kp_package_has(package, "xl/vbaProject.bin") || kp_package_has(package, "Scripts"))
-        find_plain(
-            in, DOUBT, kp_t("マクロ", "macro"), "",
+        kp_found_plain(
+            &in->f, KP_DOUBT, kp_t("マクロ", "macro"), "",
             kp_t("マクロが含まれています(実行していません)。", "It contains macros (not run)."));
     kp_release(package);
 }
@@ -420,9 +378,9 @@ static void check_macros(intake *in, const char *url) {
 
 static void check_document(intake *in) {
     if (!kp_basis_read(&in->basis, in->document)) {
-        find_plain(in, WRONG, kp_t("計算根拠なし", "no 計算根拠"), "",
-                   kp_t("提出用コピーではないか、シート 計算根拠 が失われています。",
-                        "It is no submission copy, or its sheet 計算根拠 is lost."));
+        kp_found_plain(&in->f, KP_WRONG, kp_t("計算根拠なし", "no 計算根拠"), "",
+                       kp_t("提出用コピーではないか、シート 計算根拠 が失われています。",
+                            "It is no submission copy, or its sheet 計算根拠 is lost."));
         return;
     }
     put_figures(in);
@@ -435,8 +393,9 @@ static void check_document(intake *in) {
     unprotect_sheets(in);
     for (size_t i = 0; i < in->basis.count; i++)
         if (computable(&in->basis.rows[i])) compute_row(in, &in->basis.rows[i]);
-    kp_putf(in->out, "rows\t%zu\nchecks\t%zu\t%zu\t%zu\n", in->basis.count, in->checks[0],
-            in->checks[1], in->checks[2]);
+    kp_conform(&in->f, in->context, in->document, &in->basis, in->forms);
+    kp_putf(in->f.out, "rows\t%zu\nchecks\t%zu\t%zu\t%zu\n", in->basis.count, in->f.checks[0],
+            in->f.checks[1], in->f.checks[2]);
 }
 
 /* Why a file that looks like a package cannot be opened. */
@@ -446,13 +405,13 @@ static void find_unopened(intake *in, const char *url) {
     char *manifest = kp_package_read(package, "META-INF/manifest.xml", &size);
     bool locked = manifest != NULL && strstr(manifest, "encryption-data") != NULL;
     if (locked)
-        find_plain(in, WRONG, kp_t("暗号化", "encrypted"), "",
-                   kp_t("パスワードで暗号化されているため開けません。",
-                        "It is encrypted by a password and cannot be opened."));
+        kp_found_plain(&in->f, KP_WRONG, kp_t("暗号化", "encrypted"), "",
+                       kp_t("パスワードで暗号化されているため開けません。",
+                            "It is encrypted by a password and cannot be opened."));
     else
-        find_plain(in, WRONG, kp_t("開けない", "cannot be opened"), "",
-                   kp_t("ファイルが壊れているか、内容が拡張子と違います。",
-                        "The file is damaged, or its content is not what its name says."));
+        kp_found_plain(&in->f, KP_WRONG, kp_t("開けない", "cannot be opened"), "",
+                       kp_t("ファイルが壊れているか、内容が拡張子と違います。",
+                            "The file is damaged, or its content is not what its name says."));
     free(manifest);
     kp_release(package);
 }
@@ -474,8 +433,8 @@ static void open_and_check(intake *in, const char *path, const char *work) {
             kp_release(in->document);
         }
     } else {
-        find_plain(in, WRONG, kp_t("開けない", "cannot be opened"), "",
-                   kp_t("ファイルを読めません。", "The file cannot be read."));
+        kp_found_plain(&in->f, KP_WRONG, kp_t("開けない", "cannot be opened"), "",
+                       kp_t("ファイルを読めません。", "The file cannot be read."));
     }
     free(url);
     kp_basis_end(&in->basis);
@@ -503,17 +462,17 @@ static const look_finding LOOKS[] = {
 };
 
 void kp_intake_file(uno_Interface *context, const char *path, const char *base,
-                    kp_language language, kp_buffer *result) {
-    intake in = {context, NULL, language, result, {0}, {0}};
+                    kp_language language, kp_forms *forms, kp_buffer *result) {
+    intake in = {context, NULL, forms, {language, result, {0}}, {0}};
     char work[KP_PATH];
     kp_put(result, "file");
     kp_put_field(result, kp_path_name(path));
     kp_put(result, "\n");
     kp_file_kind kind = kp_file_look(path);
     if (kind != KP_FILE_ZIP) {
-        find_plain(&in, WRONG, LOOKS[kind].kind, "", LOOKS[kind].words);
+        kp_found_plain(&in.f, KP_WRONG, LOOKS[kind].kind, "", LOOKS[kind].words);
     } else if (kp_filter_for(path) == NULL) {
-        find_plain(&in, WRONG, LOOKS[KP_FILE_OTHER].kind, "", LOOKS[KP_FILE_OTHER].words);
+        kp_found_plain(&in.f, KP_WRONG, LOOKS[KP_FILE_OTHER].kind, "", LOOKS[KP_FILE_OTHER].words);
     } else if (kp_work_begin(base, work)) {
         open_and_check(&in, path, work);
         kp_work_end(work);

@@ -8,23 +8,22 @@
 #ifndef KENPO_OFFICE_INTAKE_H
 #define KENPO_OFFICE_INTAKE_H
 
+#include "form.h"
 #include "job.h"
 #include "uno.h"
 
 /** Checks one file and gives the result, lines of fields separated by tabs:
  *    file name · version V · society NAME · symbol S · year Y · figure TITLE NUMBER ·
- *    checks ERRORS WARNINGS NOTES · rows COUNT · finding GRAVITY KIND PLACE WORDS · end
- *  `work` is a private folder for copies, or NULL. GRAVITY is 異常, 注意 or 情報 (alteration or
- * damage, to be looked at, for information). */
+ *    form TITLE · checks ERRORS WARNINGS NOTES · rows COUNT · finding GRAVITY KIND PLACE WORDS ·
+ * end `work` is a private folder for copies, or NULL. GRAVITY is 異常, 注意 or 情報 (alteration or
+ * damage, to be looked at, for information). `forms` keeps the forms read, from one file to the
+ *  next. */
 void kp_intake_file(uno_Interface *context, const char *path, const char *work,
-                    kp_language language, kp_buffer *result);
+                    kp_language language, kp_forms *forms, kp_buffer *result);
 
 /** The key figures (主な数値) in the order of the summary's columns, ended by NULL: the names of
  *  the cells in our forms. */
 extern const char *const KP_FIGURES[];
-
-/** Writes a field without tabs and line ends, and one tab before it. */
-void kp_put_field(kp_buffer *out, const char *text);
 
 /** summary.c: makes 受付一覧 (.ods and .csv) from result files; reports what was written. */
 void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *report);

@@ -242,7 +242,9 @@ static void check_file(command *c, const char *folder, const char *name, const c
     kp_buffer result = {0};
     kp_putf(&path, "%s/%s", folder, name);
     kp_putf(&target, "%s/%zu.result", work, index);
-    kp_intake_file(c->context, kp_buffer_text(&path), work, c->language, &result);
+    kp_forms forms = {NULL, 0};
+    kp_intake_file(c->context, kp_buffer_text(&path), work, c->language, &forms, &result);
+    kp_forms_end(&forms);
     kp_place_text(result.text, result.used, kp_buffer_text(&target), true);
     kp_putf(job, "result\t%s\n", kp_buffer_text(&target));
     kp_buffer_end(&path);

@@ -56,6 +56,7 @@ static void submit_job(uno_Interface *context, const kp_job *job, kp_report *rep
 /* A worker: one file after another, each with its result; or the summary of all results. */
 static void intake_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     const char *file;
+    kp_forms forms = {NULL, 0};
     if (kp_job_value(job, "summary", 0) != NULL) {
         kp_intake_summary(context, job, report);
         return;
@@ -63,13 +64,15 @@ static void intake_job(uno_Interface *context, const kp_job *job, kp_report *rep
     for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
         const char *target = kp_job_value(job, "result", i);
         kp_buffer result = {0};
-        kp_intake_file(context, file, kp_job_value(job, "work", 0), report->language, &result);
+        kp_intake_file(context, file, kp_job_value(job, "work", 0), report->language, &forms,
+                       &result);
         int error = result.failed || target == NULL
                         ? ENOMEM
                         : kp_place_text(result.text, result.used, target, true);
         if (error != 0) kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
         kp_buffer_end(&result);
     }
+    kp_forms_end(&forms);
 }
 
 /* -------------------------------------------------------------------------- jobs of the command

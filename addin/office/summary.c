@@ -19,7 +19,7 @@ enum { FIELDS = 8, MOST_FIGURES = 8, SHOWN = 600 };
 
 /* One submission, as its row shows it. */
 typedef struct submission {
-    char *file, *society, *symbol, *year, *version;
+    char *file, *society, *symbol, *year, *form, *version;
     char *figures[MOST_FIGURES];
     long checks[3];
     size_t wrong, doubts, findings;
@@ -106,6 +106,8 @@ static void take_line(summary *all, submission *s, char *line) {
         take(&s->symbol, fields[1]);
     else if (strcmp(kind, "year") == 0)
         take(&s->year, fields[1]);
+    else if (strcmp(kind, "form") == 0)
+        take(&s->form, fields[1]);
     else if (strcmp(kind, "version") == 0)
         take(&s->version, fields[1]);
     else if (strcmp(kind, "figure") == 0 && count >= 3)
@@ -120,10 +122,13 @@ static void take_line(summary *all, submission *s, char *line) {
 /* ------------------------------------------------------------------------------------- the list */
 
 static const kp_text HEADS[] = {
-    {"番号", "No."},          {"ファイル", "file"},    {"組合名", "society"},
-    {"記号", "symbol"},       {"年度", "fiscal year"}, {"照合結果", "outcome"},
-    {"異常", "wrong"},        {"注意", "doubts"},      {"点検エラー", "check errors"},
-    {"点検注意", "warnings"}, {"点検情報", "notes"},   {"版", "version"},
+    {"番号", "No."},          {"ファイル", "file"},
+    {"組合名", "society"},    {"記号", "symbol"},
+    {"年度", "fiscal year"},  {"様式", "form"},
+    {"照合結果", "outcome"},  {"異常", "wrong"},
+    {"注意", "doubts"},       {"点検エラー", "check errors"},
+    {"点検注意", "warnings"}, {"点検情報", "notes"},
+    {"版", "version"},
 };
 enum { HEAD_COUNT = sizeof HEADS / sizeof *HEADS, TITLE_LINES = 3 };
 
@@ -171,13 +176,22 @@ static void put_row(summary *all, const submission *s) {
     kp_text outcome = s->wrong > 0    ? kp_t("異常あり", "something is wrong")
                       : s->doubts > 0 ? kp_t("要確認", "to be looked at")
                                       : kp_t("異常なし", "in order");
-    const char *fields[HEAD_COUNT] = {numbers[0], s->file,    s->society,
-                                      s->symbol,  s->year,    kp_wording(outcome, all->language),
-                                      numbers[1], numbers[2], numbers[3],
-                                      numbers[4], numbers[5], s->version};
+    const char *fields[HEAD_COUNT] = {numbers[0],
+                                      s->file,
+                                      s->society,
+                                      s->symbol,
+                                      s->year,
+                                      s->form,
+                                      kp_wording(outcome, all->language),
+                                      numbers[1],
+                                      numbers[2],
+                                      numbers[3],
+                                      numbers[4],
+                                      numbers[5],
+                                      s->version};
     long column = 0;
     for (; column < HEAD_COUNT; column++) {
-        bool number = column == 0 || column == 4 || (column > 5 && column < 11);
+        bool number = column == 0 || column == 4 || (column > 6 && column < 12);
         if (number && fields[column] != NULL)
             put_number(all->list, column, all->line, fields[column]);
         else
@@ -194,7 +208,7 @@ static void put_row(summary *all, const submission *s) {
 }
 
 static void end_submission(submission *s) {
-    char *texts[] = {s->file, s->society, s->symbol, s->year, s->version};
+    char *texts[] = {s->file, s->society, s->symbol, s->year, s->form, s->version};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         free(texts[i]);
     for (size_t i = 0; i < MOST_FIGURES; i++)
@@ -285,8 +299,8 @@ static void set_formats(summary *all) {
 }
 
 static void dress(summary *all) {
-    static const int LIST[] = {1100, 5200, 5200, 2200, 1400, 2400, 1200, 1200, 1900, 1900,
-                               1900, 1400, 3000, 2600, 3600, 3800, 3600, 3400, 12000};
+    static const int LIST[] = {1100, 5200, 5200, 2200, 1400, 3600, 2400, 1200, 1200, 1900,
+                               1900, 1900, 1400, 3000, 2600, 3600, 3800, 3600, 3400, 12000};
     static const int DETAILS[] = {5200, 5200, 1400, 4200, 7000, 12000};
     kp_area heads = {0, 0, TITLE_LINES, HEAD_COUNT + 6, TITLE_LINES};
     kp_area detail_heads = {0, 0, 0, 5, 0};

@@ -31,6 +31,8 @@
   <xsl:param name="sample" select="'no'"/>
   <!-- CalcAddIns.xcu, as the build wrote it from the table of functions: names in Calc and in files -->
   <xsl:param name="registry"/>
+  <!-- of the extension that carries the form -->
+  <xsl:param name="version"/>
 
   <xsl:variable name="functions" select="document($registry)//node[@oor:name='AddInFunctions']/node"/>
   <xsl:variable name="styles" select="document('styles.xml')/styles"/>
@@ -317,6 +319,7 @@
         </dc:title>
         <dc:description><xsl:value-of select="@description"/></dc:description>
         <dc:language>ja-JP</dc:language>
+        <meta:user-defined meta:name="KenpoForm"><xsl:value-of select="concat(@file, ' ', $version, ' ', @title)"/></meta:user-defined>
       </office:meta>
       <xsl:call-template name="settings"><xsl:with-param name="sheets" select="$sheets"/></xsl:call-template>
       <xsl:copy-of select="$styles/office:font-face-decls"/>

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # without.py ORIGINAL COPY…: an office with the add-in computes the original, one without it opens each
 # copy and recalculates hard: every cell must show the same value, to the bit, and no #NAME?.
+import atexit
 import os
 import subprocess
 import struct
@@ -16,6 +17,13 @@ OFFICE = os.path.join(HERE, "..", "..", "tools", "office")
 CELLS = 1 | 2 | 4 | 16
 
 
+def setting(name, value):
+    """A named setting, as loading and storing take them."""
+    one = PropertyValue()
+    one.Name, one.Value = name, value
+    return one
+
+
 class Office:
     """An office of its own, with (bundle=None) or without ("none") the add-in."""
 
@@ -26,7 +34,8 @@ class Office:
             env["BUNDLE"] = bundle
         self.process = subprocess.Popen(
             [OFFICE, "--headless", "--accept=pipe,name=%s;urp" % self.pipe],
-            env=env, stderr=subprocess.DEVNULL)
+            env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        atexit.register(self.end)
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext(
             "com.sun.star.bridge.UnoUrlResolver", local)
@@ -40,13 +49,14 @@ class Office:
         self.desktop = self.context.ServiceManager.createInstanceWithContext(
             "com.sun.star.frame.Desktop", self.context)
 
-    def open(self, path):
-        hidden = PropertyValue()
-        hidden.Name, hidden.Value = "Hidden", True
+    def open(self, path, *settings):
         return self.desktop.loadComponentFromURL(
-            uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0, (hidden,))
+            uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
+            (setting("Hidden", True),) + settings)
 
     def end(self):
+        if self.process.poll() is not None:
+            return
         try:
             self.desktop.terminate()
         except Exception:
@@ -56,9 +66,8 @@ class Office:
 
 def store(document, path, name):
     """Stores a copy of the document with that filter."""
-    chosen = PropertyValue()
-    chosen.Name, chosen.Value = "FilterName", name
-    document.storeToURL(uno.systemPathToFileUrl(os.path.abspath(path)), (chosen,))
+    document.storeToURL(
+        uno.systemPathToFileUrl(os.path.abspath(path)), (setting("FilterName", name),))
 
 
 def values(document):

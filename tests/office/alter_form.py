@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MPL-2.0
+# alter_form.py FORM.ots SAMPLE.ods FOLDER: workbooks made from the form 積立計画, as societies might
+# leave them before they submit: right ones, and ones that are no longer what the form makes of them.
+import os
+import sys
+
+from without import Office, setting, store
+
+
+def cell(document, name):
+    sheet, place = name.split(".")
+    return document.Sheets.getByName(sheet).getCellRangeByName(place)
+
+
+def unlock(document):
+    for name in document.Sheets.ElementNames:
+        document.Sheets.getByName(name).unprotect("")
+
+
+def rewritten(document):
+    """An input that breaks V42, whose check is put out of sight; totals and functions typed over."""
+    unlock(document)
+    cell(document, "様式1.E22").Value = 0
+    cell(document, "様式1.G42").String = "適"
+    cell(document, "様式1.F24").Value = 320000
+    cell(document, "様式1.E20").Value = 300000
+    cell(document, "様式1.E27").Formula += "+1"
+    cell(document, "様式1.B7").String = "加入者数"
+    document.NamedRanges.getByName("計画_提出日").Content = "$様式1.$D$36"
+
+
+def sheet_gone(document):
+    unlock(document)
+    document.Sheets.removeByName("様式2")
+
+
+def row_put_in(document):
+    unlock(document)
+    document.Sheets.getByName("様式1").Rows.insertByIndex(7, 1)
+
+
+def main(form, sample, folder):
+    os.makedirs(folder, exist_ok=True)
+    office = Office()
+    calc, excel = "calc8", "Calc MS Excel 2007 XML"
+    changes = {
+        "様式の書換え.ods": (rewritten, calc),
+        "様式のシート欠落.ods": (sheet_gone, calc),
+        "様式に行を挿入.ods": (row_put_in, calc),
+        "Excel形式で作業.xlsx": (lambda document: None, excel),
+    }
+    for name, (change, kind) in changes.items():
+        document = office.open(sample)
+        change(document)
+        store(document, os.path.join(folder, name), kind)
+        document.close(True)
+    document = office.open(form, setting("AsTemplate", True))
+    store(document, os.path.join(folder, "様式から新規.ods"), calc)
+    document.close(True)
+    office.end()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
