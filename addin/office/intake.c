@@ -450,6 +450,9 @@ static const look_finding LOOKS[] = {
     [KP_FILE_OLE] = {{"暗号化または旧形式", "encrypted or old format"},
                      {"パスワード付きの .xlsx か、2007年より前の形式のため開けません。",
                       "An .xlsx with a password, or a format of before 2007."}},
+    [KP_FILE_PDF] = {{"PDF", "PDF"},
+                     {"印刷用の PDF です。照合は .ods か .xlsx で行います。",
+                      "The printed forms; what is compared is the .ods or .xlsx."}},
     [KP_FILE_OTHER] = {{"提出用コピーでない", "no submission"},
                        {"表計算のファイルではありません。", "It is no spreadsheet file."}},
     [KP_FILE_HUGE] = {{"大きすぎる", "too large"},
@@ -469,7 +472,9 @@ void kp_intake_file(uno_Interface *context, const char *path, const char *base,
     kp_put_field(result, kp_path_name(path));
     kp_put(result, "\n");
     kp_file_kind kind = kp_file_look(path);
-    if (kind != KP_FILE_ZIP) {
+    if (kind == KP_FILE_PDF) {
+        kp_found_plain(&in.f, KP_NOTE, LOOKS[kind].kind, "", LOOKS[kind].words);
+    } else if (kind != KP_FILE_ZIP) {
         kp_found_plain(&in.f, KP_WRONG, LOOKS[kind].kind, "", LOOKS[kind].words);
     } else if (kp_filter_for(path) == NULL) {
         kp_found_plain(&in.f, KP_WRONG, LOOKS[KP_FILE_OTHER].kind, "", LOOKS[KP_FILE_OTHER].words);

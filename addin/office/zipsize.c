@@ -65,6 +65,7 @@ static kp_file_kind look(FILE *file, uint64_t size) {
     if (size > MOST_PACKED) return KP_FILE_HUGE;
     size_t got = fread(first, 1, sizeof first, file);
     if (got >= 8 && memcmp(first, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) == 0) return KP_FILE_OLE;
+    if (got >= 5 && memcmp(first, "%PDF-", 5) == 0) return KP_FILE_PDF;
     if (got < 4 || memcmp(first, "PK\3\4", 4) != 0) return KP_FILE_OTHER;
     return look_at_zip(file, size);
 }

@@ -10,6 +10,7 @@ typedef enum kp_file_kind {
     KP_FILE_ZIP,    /**< may be .ods or .xlsx */
     KP_FILE_EMPTY,  /**< no bytes at all */
     KP_FILE_OLE,    /**< an encrypted .xlsx, or a file of before 2007 */
+    KP_FILE_PDF,    /**< the printed forms that come with a submission */
     KP_FILE_OTHER,  /**< something else */
     KP_FILE_HUGE,   /**< larger, or unpacking to more, than any submission */
     KP_FILE_BROKEN, /**< begins like a zip file but its directory cannot be read */
