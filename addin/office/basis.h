@@ -82,6 +82,9 @@ long kp_basis_line(size_t index);
 /** Writes the sheet into the document, at its end, replacing one that is there already. */
 bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language language);
 
+/** Writes only the rows from `from` on, into the sheet that is there already. */
+bool kp_basis_write_rows(const kp_basis *basis, size_t from, uno_Interface *document);
+
 /** Reads the sheet. False where the document has none, or none that can be read as such. */
 bool kp_basis_read(kp_basis *basis, uno_Interface *document);
 

@@ -427,6 +427,7 @@ static void open_and_check(intake *in, const char *path, const char *work) {
         if (in->document == NULL) {
             find_unopened(in, url);
         } else {
+            kp_document_quiet(in->document);
             check_links(in);
             check_document(in);
             kp_document_close(in->document);
