@@ -122,7 +122,16 @@ static void seal_row(kp_basis_row *row, size_t number) {
     kp_basis_set(row, KP_BASIS_CHECK, text);
 }
 
-void kp_basis_seal(kp_basis *basis, const char *source) {
+static const char *const SPOKEN[] = {[KP_JAPANESE] = "言語 = ja", [KP_ENGLISH] = "言語 = en"};
+
+kp_language kp_basis_language(const kp_basis *basis, kp_language otherwise) {
+    const kp_basis_row *total = basis->count == 0 ? NULL : &basis->rows[basis->count - 1];
+    for (int i = KP_JAPANESE; total != NULL && i <= KP_ENGLISH; i++)
+        if (strcmp(kp_basis_get(total, KP_BASIS_ARGUMENTS), SPOKEN[i]) == 0) return (kp_language)i;
+    return otherwise;
+}
+
+void kp_basis_seal(kp_basis *basis, const char *source, kp_language language) {
     kp_digest digest = kp_digest_begin();
     char all[KP_DIGEST];
     for (size_t i = 0; i < basis->count; i++) {
@@ -134,6 +143,7 @@ void kp_basis_seal(kp_basis *basis, const char *source) {
     if (total == NULL) return;
     kp_basis_set(total, KP_BASIS_KIND, KP_KIND_TOTAL);
     kp_basis_set(total, KP_BASIS_LABEL, source);
+    kp_basis_set(total, KP_BASIS_ARGUMENTS, SPOKEN[language]);
     kp_basis_set(total, KP_BASIS_EXPLANATION, all);
     kp_content count = {KP_NUMBER, (double)(basis->count - 1), NULL, 0};
     kp_basis_set_result(total, count);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "basis.h"
+#include "budget.h"
 #include "call.h"
 #include "conform.h"
 #include "digest.h"
@@ -391,9 +392,11 @@ static void check_document(intake *in) {
     for (size_t i = 0; i < in->basis.count; i++)
         check_label(in, &in->basis.rows[i]);
     unprotect_sheets(in);
+    kp_budget_speak(kp_basis_language(&in->basis, in->f.language));
     for (size_t i = 0; i < in->basis.count; i++)
         if (computable(&in->basis.rows[i])) compute_row(in, &in->basis.rows[i]);
     kp_conform(&in->f, in->context, in->document, &in->basis, in->forms);
+    kp_budget_speak_own();
     kp_putf(in->f.out, "rows\t%zu\nchecks\t%zu\t%zu\t%zu\n", in->basis.count, in->f.checks[0],
             in->f.checks[1], in->f.checks[2]);
 }

@@ -145,7 +145,8 @@ static bool checks_allow(copy *c) {
 /* The sheet 計算根拠: whole at first, then only what differs from format to format. */
 static bool write_basis(copy *c) {
     kp_basis *basis = &c->freeze.basis;
-    kp_basis_seal(basis, kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source));
+    kp_basis_seal(basis, kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source),
+                  c->report->language);
     if (c->written) return kp_basis_write_rows(basis, c->frozen, c->freeze.document);
     c->written = kp_basis_write(basis, c->freeze.document, c->report->language);
     kp_freeze_names(&c->freeze);
