@@ -20,6 +20,7 @@
 #include "package.h"
 #include "place.h"
 #include "submit.h"
+#include "unlock.h"
 #include "zipsize.h"
 
 const char *const KP_FIGURES[] = {"総報酬額",
@@ -290,21 +291,16 @@ static void check_label(intake *in, const kp_basis_row *row) {
 static void unprotect_sheets(intake *in) {
     uno_Interface *sheets = kp_sheets(in->document);
     size_t count = kp_count(sheets);
-    rtl_uString *none = kp_string("");
     for (size_t i = 0; i < count; i++) {
         uno_Interface *sheet = kp_element(sheets, i);
-        sal_Bool locked = 0;
-        kp_invoke(sheet, "com.sun.star.util.XProtectable::unprotect", NULL, &none, NULL);
-        kp_invoke(sheet, "com.sun.star.util.XProtectable::isProtected", &locked, NULL);
         char *name = kp_object_name(sheet);
-        if (locked)
+        if (!kp_unprotect(sheet))
             kp_found_plain(
                 &in->f, KP_DOUBT, kp_t("パスワード付きのシート", "sheet with a password"), name,
                 kp_t("保護を解除できないため、再計算できません。", "It cannot be computed again."));
         free(name);
         kp_release(sheet);
     }
-    rtl_uString_release(none);
     kp_release(sheets);
 }
 
@@ -426,6 +422,7 @@ static void open_and_check(intake *in, const char *path, const char *work) {
     char *url = kp_place_file(path, copy) == 0 ? kp_url_from_path(copy) : NULL;
     if (url != NULL) {
         check_macros(in, url);
+        kp_unlock_file(in->context, copy);
         in->document = kp_document_open(in->context, url, filter, NULL, 0);
         if (in->document == NULL) {
             find_unopened(in, url);

@@ -15,11 +15,13 @@
 #include "fingerprint.h"
 #include "freeze.h"
 #include "place.h"
+#include "unlock.h"
 
 typedef struct copy {
     const kp_submission *ask;
     kp_report *report;
     kp_freeze freeze;
+    bool unlocked; /**< passwords were taken out of the private copy */
     bool written;  /**< the sheet 計算根拠 stands in the document */
     size_t frozen; /**< rows of the table about what was replaced, without those about sheets */
     char work[KP_PATH];
@@ -150,6 +152,7 @@ static bool write_basis(copy *c) {
     if (c->written) return kp_basis_write_rows(basis, c->frozen, c->freeze.document);
     c->written = kp_basis_write(basis, c->freeze.document, c->report->language);
     kp_freeze_names(&c->freeze);
+    if (c->freeze.guarded) kp_protect(c->freeze.document);
     return c->written;
 }
 
@@ -310,6 +313,27 @@ static void tell_problems(copy *c) {
                     kp_t("提出用コピーを作成できませんでした。", "No copy could be made."));
 }
 
+/* Which sheets a password no longer guards: the protection is there, the password is not. */
+static void tell_unlocked(copy *c) {
+    kp_buffer names = {0};
+    uno_Interface *sheets = kp_sheets(c->freeze.document);
+    size_t count = kp_count(sheets);
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *sheet = kp_element(sheets, i);
+        char *name = kp_is_protected(sheet) ? kp_object_name(sheet) : NULL;
+        if (name != NULL) kp_putf(&names, "%s%s", names.used > 0 ? "、" : "", name);
+        free(name);
+        kp_release(sheet);
+    }
+    kp_release(sheets);
+    kp_tell(c->report, "warning", names.used > 0 ? kp_buffer_text(&names) : NULL,
+            kp_t("元のワークブックは、パスワード付きで保護されています。提出用コピーのシートと"
+                 "ワークブックの保護には、パスワードがありません。",
+                 "The workbook is protected by a password. In the copies the protection of sheets "
+                 "and workbook has no password."));
+    kp_buffer_end(&names);
+}
+
 static void submit_document(copy *c) {
     kp_document_quiet(c->freeze.document);
     c->freeze.language = c->report->language;
@@ -319,7 +343,9 @@ static void submit_document(copy *c) {
         return;
     }
     c->frozen = c->freeze.basis.count;
-    if (checks_allow(c) && make_formats(c)) place_formats(c);
+    if (!checks_allow(c) || !make_formats(c)) return;
+    place_formats(c);
+    if (c->unlocked) tell_unlocked(c);
 }
 
 /* The office works on a private copy, so that the original stays as it is, not even locked. */
@@ -328,6 +354,7 @@ static uno_Interface *open_copy(copy *c) {
     const char *filter = kp_filter_for(c->ask->source);
     snprintf(path, sizeof path, "%s/source", c->work);
     if (filter == NULL || kp_place_file(c->ask->source, path) != 0) return NULL;
+    c->unlocked = kp_unlock_file(c->ask->context, path);
     char *url = kp_url_from_path(path);
     uno_Interface *document = kp_document_open(c->ask->context, url, filter, NULL, 0);
     free(url);

@@ -187,6 +187,27 @@ char *kp_object_name(uno_Interface *object) {
     return kp_invoke_text(object, "com.sun.star.container.XNamed::getName", NULL);
 }
 
+bool kp_is_protected(uno_Interface *object) {
+    sal_Bool yes = 0;
+    kp_invoke(object, "com.sun.star.util.XProtectable::isProtected", &yes, NULL);
+    return yes != 0;
+}
+
+static void set_protected(uno_Interface *object, const char *method) {
+    rtl_uString *password = kp_string("");
+    kp_invoke(object, method, NULL, &password, NULL);
+    rtl_uString_release(password);
+}
+
+bool kp_unprotect(uno_Interface *object) {
+    set_protected(object, "com.sun.star.util.XProtectable::unprotect");
+    return !kp_is_protected(object);
+}
+
+void kp_protect(uno_Interface *object) {
+    set_protected(object, "com.sun.star.util.XProtectable::protect");
+}
+
 /* ------------------------------------------------------------------------------------- areas */
 
 size_t kp_sheet_areas(uno_Interface *sheet, int flags, kp_area *areas, size_t most) {

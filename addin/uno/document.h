@@ -47,6 +47,12 @@ void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const ch
                          long heads);
 char *kp_object_name(uno_Interface *object);
 
+/** Whether a sheet, or a document's order of sheets, is protected; taking protection away without a
+ *  password (false where there is one); and putting it back, without one. */
+bool kp_is_protected(uno_Interface *object);
+bool kp_unprotect(uno_Interface *object);
+void kp_protect(uno_Interface *object);
+
 /** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */
 typedef struct kp_area {
     sal_Int16 sheet;
