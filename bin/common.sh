@@ -41,14 +41,29 @@ kenpo_language() {
     esac
 }
 
-# kenpo_office SECONDS ARGUMENTS…: runs an office of its own until it ends.
+# Waits until the job of the office that was started says that it has begun ("$work/begun", named in
+# the job). False where the office lives but does not know the service: then it would idle for ever.
+kenpo_begins() {
+    waited=0
+    while [ ! -f "$work/begun" ] && kill -0 "$office_pid" 2>/dev/null; do
+        [ "$waited" -lt $((${KENPO_PATIENCE:-60} * 10)) ] || return 1
+        sleep 0.1
+        waited=$((waited + 1))
+    done
+}
+
+# What to tell then.
+kenpo_deaf="kenpo: アドインを読み込めません。make install をやり直してください / the extension cannot be loaded, please install it again"
+
+# kenpo_office SECONDS SERVICE: runs an office of its own for "$work/job" until it ends.
 kenpo_office() {
     kenpo_places
-    limit=$1
-    shift
-    BUNDLE=$bundle SECONDS_MAX=$limit LANGUAGE=${KENPO_LANGUAGE:-$(kenpo_language)} \
-        "$office" --headless "$@" >"$work/office.log" 2>&1 &
+    printf 'begun\t%s\n' "$work/begun" >>"$work/job"
+    BUNDLE=$bundle SECONDS_MAX=$1 LANGUAGE=${KENPO_LANGUAGE:-$(kenpo_language)} \
+        "$office" --headless "service:org.kenpocalc.$2?$work/job" >"$work/office.log" 2>&1 &
     office_pid=$!
+    unheard=
+    kenpo_begins || { unheard=yes; kenpo_stop; }
     wait "$office_pid"
     office_pid=
 }
@@ -65,5 +80,9 @@ kenpo_report() {
             esac
         done <"$1"
     fi
-    [ "$outcome" != 5 ] || echo "kenpo: 時間切れ、または異常終了しました / time limit, or the office ended unexpectedly" >&2
+    if [ -n "$unheard" ]; then
+        echo "$kenpo_deaf" >&2
+    elif [ "$outcome" = 5 ]; then
+        echo "kenpo: 時間切れ、または異常終了しました / time limit, or the office ended unexpectedly" >&2
+    fi
 }

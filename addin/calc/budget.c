@@ -144,16 +144,29 @@ static double null_date(uno_Interface *document) {
     return days;
 }
 
-/* The office's language is asked for once a component. */
+/* The office's language is asked for once, and again after another one was spoken. */
+enum { UNKNOWN, JAPANESE, OTHER };
+static int spoken = UNKNOWN;
+
+static void speak(int language) {
+    __atomic_store_n(&spoken, language, __ATOMIC_RELAXED);
+}
+
+void kp_budget_speak(kp_language language) {
+    speak(language == KP_JAPANESE ? JAPANESE : OTHER);
+}
+
+void kp_budget_speak_own(void) {
+    speak(UNKNOWN);
+}
+
 static kp_language language_of(kp_object *self) {
-    enum { UNKNOWN, JAPANESE, OTHER };
-    static int known = UNKNOWN;
-    if (__atomic_load_n(&known, __ATOMIC_RELAXED) == UNKNOWN) {
+    if (__atomic_load_n(&spoken, __ATOMIC_RELAXED) == UNKNOWN) {
         char tag[16];
         kp_office_locale(self->context, tag, sizeof tag);
-        __atomic_store_n(&known, strncmp(tag, "ja", 2) == 0 ? JAPANESE : OTHER, __ATOMIC_RELAXED);
+        speak(strncmp(tag, "ja", 2) == 0 ? JAPANESE : OTHER);
     }
-    return __atomic_load_n(&known, __ATOMIC_RELAXED) == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
+    return __atomic_load_n(&spoken, __ATOMIC_RELAXED) == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
 }
 
 static void compute_text(kp_object *self, const kp_function *function, const kp_input *inputs,

@@ -11,6 +11,7 @@
 #include "call.h"
 #include "digest.h"
 #include "function.h"
+#include "value.h"
 
 const char KP_KIND_CELL[] = "セル";
 const char KP_KIND_ARRAY[] = "配列";
@@ -121,7 +122,16 @@ static void seal_row(kp_basis_row *row, size_t number) {
     kp_basis_set(row, KP_BASIS_CHECK, text);
 }
 
-void kp_basis_seal(kp_basis *basis, const char *source) {
+static const char *const SPOKEN[] = {[KP_JAPANESE] = "言語 = ja", [KP_ENGLISH] = "言語 = en"};
+
+kp_language kp_basis_language(const kp_basis *basis, kp_language otherwise) {
+    const kp_basis_row *total = basis->count == 0 ? NULL : &basis->rows[basis->count - 1];
+    for (int i = KP_JAPANESE; total != NULL && i <= KP_ENGLISH; i++)
+        if (strcmp(kp_basis_get(total, KP_BASIS_ARGUMENTS), SPOKEN[i]) == 0) return (kp_language)i;
+    return otherwise;
+}
+
+void kp_basis_seal(kp_basis *basis, const char *source, kp_language language) {
     kp_digest digest = kp_digest_begin();
     char all[KP_DIGEST];
     for (size_t i = 0; i < basis->count; i++) {
@@ -133,6 +143,7 @@ void kp_basis_seal(kp_basis *basis, const char *source) {
     if (total == NULL) return;
     kp_basis_set(total, KP_BASIS_KIND, KP_KIND_TOTAL);
     kp_basis_set(total, KP_BASIS_LABEL, source);
+    kp_basis_set(total, KP_BASIS_ARGUMENTS, SPOKEN[language]);
     kp_basis_set(total, KP_BASIS_EXPLANATION, all);
     kp_content count = {KP_NUMBER, (double)(basis->count - 1), NULL, 0};
     kp_basis_set_result(total, count);
@@ -187,21 +198,49 @@ static void write_text(uno_Interface *sheet, long column, long row, const char *
     kp_release(cell);
 }
 
-static void write_number(uno_Interface *sheet, long column, long row, double number) {
-    uno_Interface *cell = kp_cell_at(sheet, column, row);
-    kp_cell_set_number(cell, number);
-    kp_release(cell);
+/* The cells of a row: the number of the row and a numeric result as numbers, the rest as text. */
+static void take_row(const kp_basis_row *row, uno_Any *cells) {
+    for (int i = 0; i < KP_BASIS_COLUMNS; i++) {
+        const char *text = kp_basis_get(row, (kp_basis_column)i);
+        if (i == KP_BASIS_RESULT && row->result.kind == KP_NUMBER)
+            kp_any_double(&cells[i], row->result.number);
+        else if (i == KP_BASIS_NUMBER)
+            kp_any_double(&cells[i], strtod(text, NULL));
+        else
+            kp_any_string(&cells[i], text);
+    }
 }
 
-static void write_row(uno_Interface *sheet, const kp_basis_row *row, long line) {
-    for (int i = 0; i < KP_BASIS_COLUMNS; i++) {
-        if (i == KP_BASIS_RESULT && row->result.kind == KP_NUMBER)
-            write_number(sheet, i, line, row->result.number);
-        else if (i == KP_BASIS_NUMBER)
-            write_number(sheet, i, line, strtod(kp_basis_get(row, KP_BASIS_NUMBER), NULL));
-        else
-            write_text(sheet, i, line, row->fields[i]);
-    }
+enum { BLOCK = 64 };
+
+static bool write_block(uno_Interface *sheet, const kp_basis *basis, size_t from, size_t count) {
+    uno_Any cells[BLOCK * KP_BASIS_COLUMNS];
+    for (size_t i = 0; i < count; i++)
+        take_row(&basis->rows[from + i], &cells[i * KP_BASIS_COLUMNS]);
+    kp_area area = {0, 0, (sal_Int32)kp_basis_line(from), KP_BASIS_COLUMNS - 1,
+                    (sal_Int32)kp_basis_line(from + count - 1)};
+    bool done = kp_area_fill(sheet, area, cells);
+    for (size_t i = 0; i < count * KP_BASIS_COLUMNS; i++)
+        kp_any_end(&cells[i]);
+    return done;
+}
+
+static bool write_rows(const kp_basis *basis, size_t from, uno_Interface *document,
+                       uno_Interface *sheet) {
+    bool done = true;
+    for (size_t i = from; done && i < basis->count; i += BLOCK)
+        done = write_block(sheet, basis, i, basis->count - i < BLOCK ? basis->count - i : BLOCK);
+    kp_area rows = {0, 0, (sal_Int32)kp_basis_line(from), 0,
+                    (sal_Int32)kp_basis_line(basis->count) - 1};
+    if (rows.bottom >= rows.top) kp_area_fit_rows(document, sheet, rows);
+    return done;
+}
+
+bool kp_basis_write_rows(const kp_basis *basis, size_t from, uno_Interface *document) {
+    uno_Interface *sheet = kp_sheet(document, KP_BASIS_NAME);
+    bool done = sheet != NULL && write_rows(basis, from, document, sheet);
+    kp_release(sheet);
+    return done;
 }
 
 static void set_float(uno_Interface *object, const char *name, float number) {
@@ -270,12 +309,11 @@ bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language 
                    language));
     for (int i = 0; i < KP_BASIS_COLUMNS; i++)
         write_text(sheet, i, HEADS, kp_wording(LOOKS[i].head, language));
-    for (size_t i = 0; i < basis->count; i++)
-        write_row(sheet, &basis->rows[i], kp_basis_line(i));
     dress(sheet, (long)basis->count);
     kp_sheet_print_wide(document, sheet, KP_BASIS_NAME, HEADS);
+    bool done = write_rows(basis, 0, document, sheet);
     kp_release(sheet);
-    return true;
+    return done;
 }
 
 /* ----------------------------------------------------------------------------------- reading */

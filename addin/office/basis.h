@@ -70,8 +70,12 @@ void kp_result_text(const kp_content *result, kp_buffer *out);
 /** The checksum of a row, over everything but the checksum. */
 void kp_basis_check(const kp_basis_row *row, char check[]);
 
-/** Numbers the rows, gives them their checksums, and adds the total row about `source`. */
-void kp_basis_seal(kp_basis *basis, const char *source);
+/** Numbers the rows, gives them their checksums, and adds the total row about `source`, which also
+ *  says in which language our functions wrote their texts. */
+void kp_basis_seal(kp_basis *basis, const char *source, kp_language language);
+
+/** That language; `otherwise` where the table, of an older version, does not say. */
+kp_language kp_basis_language(const kp_basis *basis, kp_language otherwise);
 
 /** Drops all rows but the first `count`. */
 void kp_basis_cut(kp_basis *basis, size_t count);
@@ -81,6 +85,9 @@ long kp_basis_line(size_t index);
 
 /** Writes the sheet into the document, at its end, replacing one that is there already. */
 bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language language);
+
+/** Writes only the rows from `from` on, into the sheet that is there already. */
+bool kp_basis_write_rows(const kp_basis *basis, size_t from, uno_Interface *document);
 
 /** Reads the sheet. False where the document has none, or none that can be read as such. */
 bool kp_basis_read(kp_basis *basis, uno_Interface *document);

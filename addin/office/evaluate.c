@@ -106,15 +106,25 @@ static bool whole_range(const kp_argument *argument) {
     return argument == NULL || argument->kind == KP_RANGE || argument->kind == KP_REST;
 }
 
+/* How many cells the expression gives; 1 where it is no range. */
+static double cells_in(kp_asked asked, kp_span text) {
+    kp_buffer formula = {0};
+    kp_put(&formula, "=ROWS(");
+    kp_put_bytes(&formula, text.start, text.length);
+    kp_put(&formula, ")*COLUMNS(");
+    kp_put_bytes(&formula, text.start, text.length);
+    kp_put(&formula, ")");
+    kp_content size = ask_text(asked, kp_buffer_text(&formula));
+    double cells = size.kind == KP_NUMBER ? size.number : 1;
+    kp_content_end(&size);
+    kp_buffer_end(&formula);
+    return cells;
+}
+
 static void put_value(kp_asked asked, kp_span text, const kp_argument *argument,
                       kp_language language, kp_buffer *out) {
-    kp_content size = ask_about(asked, "ROWS(", text, ")");
-    kp_content width = ask_about(asked, "COLUMNS(", text, ")");
-    double cells =
-        size.kind == KP_NUMBER && width.kind == KP_NUMBER ? size.number * width.number : 1;
-    kp_content_end(&size);
-    kp_content_end(&width);
-    if (cells > 1 && whole_range(argument)) {
+    double cells = whole_range(argument) ? cells_in(asked, text) : 1;
+    if (cells > 1) {
         put_range(asked, text, cells, language, out);
         return;
     }

@@ -13,57 +13,25 @@
 #include "buffer.h"
 #include "call.h"
 #include "package.h"
+#include "tags.h"
 
 typedef struct walk {
     uno_Interface *sheets;
     uno_Interface *sheet; /**< the one that the walk is in */
     long next_sheet, column, row;
     long rows_ahead; /**< how many rows the present row element stands for */
+    bool guarded;    /**< the order of the sheets is protected */
     int depth;       /**< of tables in tables */
     kp_buffer out;
 } walk;
 
-/* ------------------------------------------------------------------------------------- tags */
+/* ---------------------------------------------------------------------------------- numbers */
 
-typedef struct tag {
-    const char *text; /**< behind the "<" */
-    size_t length;    /**< up to the ">" */
-} tag;
-
-static size_t tag_length(const char *text) {
-    size_t i = 0;
-    char quote = '\0';
-    for (; text[i] != '\0' && (quote != '\0' || text[i] != '>'); i++)
-        if (quote != '\0')
-            quote = text[i] == quote ? '\0' : quote;
-        else if (text[i] == '"' || text[i] == '\'')
-            quote = text[i];
-    return i;
-}
-
-static bool is_tag(tag t, const char *name) {
-    size_t length = strlen(name);
-    return t.length >= length && strncmp(t.text, name, length) == 0 &&
-           (t.length == length || strchr(" />", t.text[length]) != NULL);
-}
-
-/* The value of an attribute, up to its quote; NULL if none. */
-static const char *attribute(tag t, const char *name) {
-    size_t length = strlen(name);
-    for (size_t i = 0; i + length + 2 < t.length; i++)
-        if (t.text[i] == ' ' && strncmp(t.text + i + 1, name, length) == 0 &&
-            strncmp(t.text + i + 1 + length, "=\"", 2) == 0)
-            return t.text + i + length + 3;
-    return NULL;
-}
-
-static long repeated(tag t, const char *name) {
-    const char *value = attribute(t, name);
+static long repeated(kp_tag t, const char *name) {
+    const char *value = kp_tag_value(t, name);
     long count = value == NULL ? 1 : strtol(value, NULL, 10);
     return count < 1 ? 1 : count;
 }
-
-/* ---------------------------------------------------------------------------------- numbers */
 
 /* The number of a cell where its text has lost bits; false where the text says it all. */
 static bool lost_bits(walk *w, const char *text, double *exact) {
@@ -102,26 +70,26 @@ static void enter_sheet(walk *w) {
 
 /* ------------------------------------------------------------------------------------- .ods */
 
-static const char *ods_cell(walk *w, tag t, const char *from) {
-    const char *number = attribute(t, "office:value");
+static const char *ods_cell(walk *w, kp_tag t, const char *from) {
+    const char *number = kp_tag_value(t, "office:value");
     if (number != NULL) from = put_number(w, from, number);
     w->column += repeated(t, "table:number-columns-repeated");
     return from;
 }
 
-static const char *ods_tag(walk *w, tag t, const char *from) {
-    if (is_tag(t, "table:table")) {
+static const char *ods_tag(walk *w, kp_tag t, const char *from) {
+    if (kp_tag_is(t, "table:table")) {
         if (t.text[t.length - 1] != '/') w->depth++;
         if (w->depth == 1) enter_sheet(w);
-    } else if (is_tag(t, "/table:table")) {
+    } else if (kp_tag_is(t, "/table:table")) {
         w->depth--;
-    } else if (w->depth == 1 && is_tag(t, "table:table-row")) {
+    } else if (w->depth == 1 && kp_tag_is(t, "table:table-row")) {
         w->row += w->rows_ahead;
         w->row = w->row < 0 ? 0 : w->row;
         w->rows_ahead = repeated(t, "table:number-rows-repeated");
         w->column = 0;
     } else if (w->depth == 1 &&
-               (is_tag(t, "table:table-cell") || is_tag(t, "table:covered-table-cell"))) {
+               (kp_tag_is(t, "table:table-cell") || kp_tag_is(t, "table:covered-table-cell"))) {
         return ods_cell(w, t, from);
     }
     return from;
@@ -129,34 +97,43 @@ static const char *ods_tag(walk *w, tag t, const char *from) {
 
 /* ------------------------------------------------------------------------------------- .xlsx */
 
-static void xlsx_place(walk *w, tag t) {
+static void xlsx_place(walk *w, kp_tag t) {
     char name[16] = "";
-    const char *place = attribute(t, "r");
+    const char *place = kp_tag_value(t, "r");
     if (place != NULL) snprintf(name, sizeof name, "%.*s", (int)strcspn(place, "\""), place);
-    const char *type = attribute(t, "t");
+    const char *type = kp_tag_value(t, "t");
     if (!kp_cell_place(name, &w->column, &w->row) || (type != NULL && type[0] != 'n'))
         w->column = -1; /* no number */
 }
 
-static const char *xlsx_tag(walk *w, tag t, const char *from) {
-    if (is_tag(t, "c"))
+static const char *xlsx_tag(walk *w, kp_tag t, const char *from) {
+    if (kp_tag_is(t, "c"))
         xlsx_place(w, t);
-    else if (is_tag(t, "v") && w->column >= 0)
+    else if (kp_tag_is(t, "v") && w->column >= 0)
         return put_number(w, from, t.text + t.length + 1);
     return from;
 }
 
+/* The office does not say in an .xlsx that the order of the sheets is protected. */
+static const char *book_tag(walk *w, kp_tag t, const char *from) {
+    static const char NAME[] = "workbookProtection";
+    if (!w->guarded || !kp_tag_is(t, NAME) || kp_tag_value(t, "lockStructure") != NULL) return from;
+    const char *behind = t.text + sizeof NAME - 1;
+    kp_put_bytes(&w->out, from, (size_t)(behind - from));
+    kp_put(&w->out, " lockStructure=\"true\"");
+    return behind;
+}
+
 /* ------------------------------------------------------------------------------------- files */
 
-typedef const char *on_tag(walk *w, tag t, const char *from);
+typedef const char *on_tag(walk *w, kp_tag t, const char *from);
 
 static void rewrite(walk *w, const char *text, on_tag *handle) {
     const char *from = text;
     const char *at = text;
-    while ((at = strchr(at, '<')) != NULL) {
-        tag t = {at + 1, tag_length(at + 1)};
+    kp_tag t;
+    while (kp_tag_next(&at, &t)) {
         from = handle(w, t, from);
-        at = t.text + t.length;
         if (at < from) at = from;
     }
     kp_put(&w->out, from);
@@ -189,8 +166,8 @@ static bool words_in_element(const char *text, const char *start, const char *at
     const char *open = start;
     while (open > text && *open != '<')
         open--;
-    tag t = {open + 1, tag_length(open + 1)};
-    return strncmp(t.text, "text:", 5) == 0 || is_tag(t, "t") || is_tag(t, "v") ||
+    kp_tag t = kp_tag_at(open + 1);
+    return strncmp(t.text, "text:", 5) == 0 || kp_tag_is(t, "t") || kp_tag_is(t, "v") ||
            quotes_between(start, at) % 2 == 1;
 }
 
@@ -233,16 +210,14 @@ static bool rewrite_xlsx(uno_Interface *context, uno_Interface *package, walk *w
         enter_sheet(w);
         done = rewrite_file(context, package, w, path, xlsx_tag);
     }
-    size_t size = 0;
-    char *book = kp_package_read(package, "xl/workbook.xml", &size);
-    done = done && book != NULL && free_of_ours(book);
-    free(book);
+    done = done && rewrite_file(context, package, w, "xl/workbook.xml", book_tag);
     return done;
 }
 
 bool kp_exact_file(uno_Interface *context, uno_Interface *document, const char *url,
                    kp_format format) {
-    walk w = {kp_sheets(document), NULL, 0, 0, 0, 1, 0, {0}};
+    walk w = {.sheets = kp_sheets(document), .rows_ahead = 1};
+    w.guarded = kp_is_protected(document);
     uno_Interface *package = kp_package_open(context, url, format == KP_XLSX);
     bool done = package != NULL &&
                 (format == KP_XLSX ? rewrite_xlsx(context, package, &w)

@@ -293,21 +293,8 @@ void kp_freeze_names(kp_freeze *freeze) {
 
 /* -------------------------------------------------------------------------------- protection */
 
-static bool is_protected(uno_Interface *object) {
-    sal_Bool yes = 0;
-    kp_invoke(object, "com.sun.star.util.XProtectable::isProtected", &yes, NULL);
-    return yes != 0;
-}
-
-static void set_protected(uno_Interface *object, const char *method) {
-    rtl_uString *password = kp_string("");
-    kp_invoke(object, method, NULL, &password, NULL);
-    rtl_uString_release(password);
-}
-
 static bool unprotect(kp_freeze *freeze, uno_Interface *object, const char *name) {
-    set_protected(object, "com.sun.star.util.XProtectable::unprotect");
-    if (!is_protected(object)) return true;
+    if (kp_unprotect(object)) return true;
     report(freeze, name, "",
            kp_t("パスワードで保護されています。保護を解除してからやり直してください。",
                 "is protected by a password: please take the protection off and try again."));
@@ -332,12 +319,12 @@ static void add_labels(kp_freeze *freeze) {
 
 static void freeze_sheet(kp_freeze *freeze, uno_Interface *sheet) {
     char *name = kp_object_name(sheet);
-    bool guarded = is_protected(sheet);
+    bool guarded = kp_is_protected(sheet);
     if (!guarded || unprotect(freeze, sheet, name)) {
         kp_freeze_conditions(freeze, sheet);
         kp_freeze_validity(freeze, sheet);
         freeze_cells(freeze, sheet);
-        if (guarded) set_protected(sheet, "com.sun.star.util.XProtectable::protect");
+        if (guarded) kp_protect(sheet);
     }
     free(name);
 }
@@ -345,7 +332,8 @@ static void freeze_sheet(kp_freeze *freeze, uno_Interface *sheet) {
 bool kp_freeze_document(kp_freeze *freeze) {
     kp_document_recalculate(freeze->document);
     freeze->names = kp_names_of(freeze->document);
-    if (is_protected(freeze->document)) unprotect(freeze, freeze->document, "");
+    freeze->guarded = kp_is_protected(freeze->document);
+    if (freeze->guarded) unprotect(freeze, freeze->document, "");
     explain_names(freeze);
     uno_Interface *sheets = kp_sheets(freeze->document);
     size_t count = kp_count(sheets);

@@ -16,6 +16,7 @@ typedef struct kp_freeze {
     kp_language language;
     kp_names names;
     kp_basis basis;     /**< a row for everything that was replaced */
+    bool guarded;       /**< the order of the sheets was protected: put that back at the end */
     kp_buffer problems; /**< a line for everything that could not be */
 } kp_freeze;
 

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "basis.h"
+#include "budget.h"
 #include "call.h"
 #include "conform.h"
 #include "digest.h"
@@ -19,6 +20,7 @@
 #include "package.h"
 #include "place.h"
 #include "submit.h"
+#include "unlock.h"
 #include "zipsize.h"
 
 const char *const KP_FIGURES[] = {"総報酬額",
@@ -289,21 +291,16 @@ static void check_label(intake *in, const kp_basis_row *row) {
 static void unprotect_sheets(intake *in) {
     uno_Interface *sheets = kp_sheets(in->document);
     size_t count = kp_count(sheets);
-    rtl_uString *none = kp_string("");
     for (size_t i = 0; i < count; i++) {
         uno_Interface *sheet = kp_element(sheets, i);
-        sal_Bool locked = 0;
-        kp_invoke(sheet, "com.sun.star.util.XProtectable::unprotect", NULL, &none, NULL);
-        kp_invoke(sheet, "com.sun.star.util.XProtectable::isProtected", &locked, NULL);
         char *name = kp_object_name(sheet);
-        if (locked)
+        if (!kp_unprotect(sheet))
             kp_found_plain(
                 &in->f, KP_DOUBT, kp_t("パスワード付きのシート", "sheet with a password"), name,
                 kp_t("保護を解除できないため、再計算できません。", "It cannot be computed again."));
         free(name);
         kp_release(sheet);
     }
-    rtl_uString_release(none);
     kp_release(sheets);
 }
 
@@ -391,9 +388,11 @@ static void check_document(intake *in) {
     for (size_t i = 0; i < in->basis.count; i++)
         check_label(in, &in->basis.rows[i]);
     unprotect_sheets(in);
+    kp_budget_speak(kp_basis_language(&in->basis, in->f.language));
     for (size_t i = 0; i < in->basis.count; i++)
         if (computable(&in->basis.rows[i])) compute_row(in, &in->basis.rows[i]);
     kp_conform(&in->f, in->context, in->document, &in->basis, in->forms);
+    kp_budget_speak_own();
     kp_putf(in->f.out, "rows\t%zu\nchecks\t%zu\t%zu\t%zu\n", in->basis.count, in->f.checks[0],
             in->f.checks[1], in->f.checks[2]);
 }
@@ -423,10 +422,12 @@ static void open_and_check(intake *in, const char *path, const char *work) {
     char *url = kp_place_file(path, copy) == 0 ? kp_url_from_path(copy) : NULL;
     if (url != NULL) {
         check_macros(in, url);
+        kp_unlock_file(in->context, copy);
         in->document = kp_document_open(in->context, url, filter, NULL, 0);
         if (in->document == NULL) {
             find_unopened(in, url);
         } else {
+            kp_document_quiet(in->document);
             check_links(in);
             check_document(in);
             kp_document_close(in->document);

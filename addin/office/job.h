@@ -17,7 +17,7 @@ typedef enum kp_outcome {
     KP_USAGE = 2,      /**< wrong arguments */
     KP_UNREADABLE = 3, /**< the workbook cannot be opened or made independent */
     KP_UNWRITABLE = 4, /**< the result cannot be written */
-    KP_BROKEN = 5      /**< the office ended before its time */
+    KP_BROKEN = 5      /**< the office ended before its time, or does not know the command */
 } kp_outcome;
 
 typedef struct kp_job {

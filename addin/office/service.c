@@ -80,10 +80,17 @@ static void intake_job(uno_Interface *context, const kp_job *job, kp_report *rep
 
 typedef void run_job(uno_Interface *context, const kp_job *job, kp_report *report);
 
+/* Whoever started this office knows now that it has found the extension. */
+static void tell_begun(const kp_job *job) {
+    const char *path = kp_job_value(job, "begun", 0);
+    if (path != NULL) kp_place_text("", 0, path, true);
+}
+
 static void run(uno_Interface *context, const char *path, run_job *command) {
     kp_job job = {NULL, 0};
     kp_report report = {{0}, language_of(context), KP_DONE};
     if (kp_job_read(&job, path)) {
+        tell_begun(&job);
         command(context, &job, &report);
         kp_report_write(&report, kp_job_value(&job, "report", 0));
     }

@@ -15,11 +15,14 @@
 #include "fingerprint.h"
 #include "freeze.h"
 #include "place.h"
+#include "unlock.h"
 
 typedef struct copy {
     const kp_submission *ask;
     kp_report *report;
     kp_freeze freeze;
+    bool unlocked; /**< passwords were taken out of the private copy */
+    bool written;  /**< the sheet 計算根拠 stands in the document */
     size_t frozen; /**< rows of the table about what was replaced, without those about sheets */
     char work[KP_PATH];
     char targets[KP_FORMATS][KP_PATH];
@@ -141,11 +144,16 @@ static bool checks_allow(copy *c) {
 
 /* --------------------------------------------------------------------------- writing a format */
 
-static void write_basis(copy *c) {
-    kp_basis_seal(&c->freeze.basis,
-                  kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source));
-    kp_basis_write(&c->freeze.basis, c->freeze.document, c->report->language);
+/* The sheet 計算根拠: whole at first, then only what differs from format to format. */
+static bool write_basis(copy *c) {
+    kp_basis *basis = &c->freeze.basis;
+    kp_basis_seal(basis, kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source),
+                  c->report->language);
+    if (c->written) return kp_basis_write_rows(basis, c->frozen, c->freeze.document);
+    c->written = kp_basis_write(basis, c->freeze.document, c->report->language);
     kp_freeze_names(&c->freeze);
+    if (c->freeze.guarded) kp_protect(c->freeze.document);
+    return c->written;
 }
 
 static bool store(copy *c, kp_format format) {
@@ -158,28 +166,6 @@ static bool store(copy *c, kp_format format) {
         kp_tell_failure(c->report, KP_UNWRITABLE, message,
                         kp_t("書き出せませんでした。", "The copy could not be written."));
     return done;
-}
-
-static uno_Interface *reopen(copy *c, kp_format format) {
-    char *url = kp_url_from_path(c->files[format]);
-    uno_Interface *document = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
-    free(url);
-    return document;
-}
-
-/* The codes are taken from the file read back, since formats spell some formulas differently. */
-static bool add_fingerprints(copy *c, kp_format format) {
-    kp_basis_cut(&c->freeze.basis, c->frozen);
-    write_basis(c);
-    if (!store(c, format)) return false;
-    uno_Interface *written = reopen(c, format);
-    if (written == NULL) return false;
-    kp_basis_cut(&c->freeze.basis, c->frozen);
-    kp_fingerprint(written, &c->freeze.basis);
-    kp_document_close(written);
-    kp_release(written);
-    write_basis(c);
-    return true;
 }
 
 static bool same_cell(uno_Interface *document, const kp_basis_row *row) {
@@ -206,32 +192,63 @@ static bool same_cell(uno_Interface *document, const kp_basis_row *row) {
     return same;
 }
 
-/* Reads the finished file back and compares every replaced cell to the last bit. */
-static bool verify(copy *c, kp_format format) {
-    uno_Interface *written = reopen(c, format);
-    bool same = written != NULL;
+/* Compares every replaced cell to the last bit. */
+static bool same_cells(copy *c, uno_Interface *written) {
     const kp_basis *basis = &c->freeze.basis;
-    for (size_t i = 0; same && i < c->frozen; i++) {
-        same = same_cell(written, &basis->rows[i]);
-        if (same) continue;
+    for (size_t i = 0; i < c->frozen; i++) {
+        if (same_cell(written, &basis->rows[i])) continue;
         kp_buffer place = {0};
         kp_putf(&place, "%s %s", kp_basis_get(&basis->rows[i], KP_BASIS_SHEET),
                 kp_basis_get(&basis->rows[i], KP_BASIS_CELL));
         kp_tell(c->report, "error", kp_buffer_text(&place),
                 kp_t("ファイルの値が一致しません。", "the value in the file differs."));
         kp_buffer_end(&place);
+        return false;
     }
-    if (written != NULL) kp_document_close(written);
-    kp_release(written);
-    return same;
+    return true;
 }
 
-static bool make_book(copy *c, kp_format format) {
-    if (!add_fingerprints(c, format) || !store(c, format)) return false;
+/* Whether the codes of the sheets in the table are those of the file; if not, takes the file's. */
+static bool same_sheets(copy *c, uno_Interface *written) {
+    kp_basis now = {0};
+    kp_basis *basis = &c->freeze.basis;
+    kp_fingerprint(written, &now);
+    bool same = c->frozen + now.count + 1 == basis->count; /* and the total */
+    for (size_t i = 0; same && i < now.count; i++)
+        same = kp_fingerprint_difference(&basis->rows[c->frozen + i], &now.rows[i], 0) == 0;
+    kp_basis_end(&now);
+    if (same) return true;
+    kp_basis_cut(basis, c->frozen);
+    kp_fingerprint(written, basis);
+    return false;
+}
+
+typedef enum outcome { SAME, OTHER_SHEETS, FAILED } outcome;
+
+/* Writes the file, reads it back, and compares. */
+static outcome write_book(copy *c, kp_format format) {
+    outcome found = FAILED;
+    if (!write_basis(c) || !store(c, format)) return FAILED;
     char *url = kp_url_from_path(c->files[format]);
-    bool exact = kp_exact_file(c->ask->context, c->freeze.document, url, format);
+    uno_Interface *written = NULL;
+    if (kp_exact_file(c->ask->context, c->freeze.document, url, format))
+        written = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
     free(url);
-    if (exact && verify(c, format)) return true;
+    if (written != NULL && same_cells(c, written))
+        found = same_sheets(c, written) ? SAME : OTHER_SHEETS;
+    if (written != NULL) kp_document_close(written);
+    kp_release(written);
+    return found;
+}
+
+/* The codes of the sheets must be those of the file read back. Mostly they are those of the
+ * document in memory; where the format spells a formula differently, a second round takes them. */
+static bool make_book(copy *c, kp_format format) {
+    kp_basis_cut(&c->freeze.basis, c->frozen);
+    kp_fingerprint(c->freeze.document, &c->freeze.basis);
+    outcome found = write_book(c, format);
+    if (found == OTHER_SHEETS) found = write_book(c, format);
+    if (found == SAME) return true;
     kp_tell_failure(c->report, KP_UNREADABLE, ENDINGS[format],
                     kp_t("この形式では、アドインなしで同じ値になる写しを作れませんでした。",
                          "In this format no copy could be made that gives the same values without "
@@ -296,7 +313,29 @@ static void tell_problems(copy *c) {
                     kp_t("提出用コピーを作成できませんでした。", "No copy could be made."));
 }
 
+/* Which sheets a password no longer guards: the protection is there, the password is not. */
+static void tell_unlocked(copy *c) {
+    kp_buffer names = {0};
+    uno_Interface *sheets = kp_sheets(c->freeze.document);
+    size_t count = kp_count(sheets);
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *sheet = kp_element(sheets, i);
+        char *name = kp_is_protected(sheet) ? kp_object_name(sheet) : NULL;
+        if (name != NULL) kp_putf(&names, "%s%s", names.used > 0 ? "、" : "", name);
+        free(name);
+        kp_release(sheet);
+    }
+    kp_release(sheets);
+    kp_tell(c->report, "warning", names.used > 0 ? kp_buffer_text(&names) : NULL,
+            kp_t("元のワークブックは、パスワード付きで保護されています。提出用コピーのシートと"
+                 "ワークブックの保護には、パスワードがありません。",
+                 "The workbook is protected by a password. In the copies the protection of sheets "
+                 "and workbook has no password."));
+    kp_buffer_end(&names);
+}
+
 static void submit_document(copy *c) {
+    kp_document_quiet(c->freeze.document);
     c->freeze.language = c->report->language;
     if (!going_on(c, kp_t("関数を値に置き換えています", "Replacing functions by values"))) return;
     if (!kp_freeze_document(&c->freeze)) {
@@ -304,7 +343,9 @@ static void submit_document(copy *c) {
         return;
     }
     c->frozen = c->freeze.basis.count;
-    if (checks_allow(c) && make_formats(c)) place_formats(c);
+    if (!checks_allow(c) || !make_formats(c)) return;
+    place_formats(c);
+    if (c->unlocked) tell_unlocked(c);
 }
 
 /* The office works on a private copy, so that the original stays as it is, not even locked. */
@@ -313,6 +354,7 @@ static uno_Interface *open_copy(copy *c) {
     const char *filter = kp_filter_for(c->ask->source);
     snprintf(path, sizeof path, "%s/source", c->work);
     if (filter == NULL || kp_place_file(c->ask->source, path) != 0) return NULL;
+    c->unlocked = kp_unlock_file(c->ask->context, path);
     char *url = kp_url_from_path(path);
     uno_Interface *document = kp_document_open(c->ask->context, url, filter, NULL, 0);
     free(url);

@@ -100,6 +100,11 @@ void kp_document_close(uno_Interface *document) {
     kp_invoke(document, "com.sun.star.util.XCloseable::close", NULL, &deliver, NULL);
 }
 
+void kp_document_quiet(uno_Interface *document) {
+    kp_property_set_boolean(document, "IsUndoEnabled", false);
+    kp_property_set_boolean(document, "IsAdjustHeightEnabled", false);
+}
+
 void kp_document_recalculate(uno_Interface *document) {
     kp_invoke(document, "com.sun.star.sheet.XCalculatable::calculateAll", NULL, NULL);
 }
@@ -182,6 +187,27 @@ char *kp_object_name(uno_Interface *object) {
     return kp_invoke_text(object, "com.sun.star.container.XNamed::getName", NULL);
 }
 
+bool kp_is_protected(uno_Interface *object) {
+    sal_Bool yes = 0;
+    kp_invoke(object, "com.sun.star.util.XProtectable::isProtected", &yes, NULL);
+    return yes != 0;
+}
+
+static void set_protected(uno_Interface *object, const char *method) {
+    rtl_uString *password = kp_string("");
+    kp_invoke(object, method, NULL, &password, NULL);
+    rtl_uString_release(password);
+}
+
+bool kp_unprotect(uno_Interface *object) {
+    set_protected(object, "com.sun.star.util.XProtectable::unprotect");
+    return !kp_is_protected(object);
+}
+
+void kp_protect(uno_Interface *object) {
+    set_protected(object, "com.sun.star.util.XProtectable::protect");
+}
+
 /* ------------------------------------------------------------------------------------- areas */
 
 size_t kp_sheet_areas(uno_Interface *sheet, int flags, kp_area *areas, size_t most) {
@@ -224,6 +250,37 @@ uno_Interface *kp_cell_at(uno_Interface *sheet, long column, long row) {
     sal_Int32 y = (sal_Int32)row;
     return kp_invoke_object(sheet, "com.sun.star.table.XCellRange::getCellByPosition", &x, &y,
                             NULL);
+}
+
+bool kp_area_fill(uno_Interface *sheet, kp_area area, const uno_Any *values) {
+    size_t columns = (size_t)(area.right - area.left + 1);
+    size_t count = (size_t)(area.bottom - area.top + 1);
+    uno_Sequence **lines = calloc(count, sizeof *lines);
+    if (lines == NULL) return false;
+    for (size_t i = 0; i < count; i++)
+        lines[i] = kp_sequence("[]any", values + i * columns, columns);
+    uno_Sequence *block = kp_sequence("[][]any", lines, count);
+    uno_Interface *cells = kp_area_cells(sheet, area);
+    bool done =
+        kp_invoke(cells, "com.sun.star.sheet.XCellRangeData::setDataArray", NULL, &block, NULL);
+    kp_release(cells);
+    kp_sequence_end(block, "[][]any");
+    for (size_t i = 0; i < count; i++)
+        kp_sequence_end(lines[i], "[]any");
+    free(lines);
+    return done;
+}
+
+void kp_area_fit_rows(uno_Interface *document, uno_Interface *sheet, kp_area area) {
+    bool enabled = kp_property_number(document, "IsAdjustHeightEnabled", 1) != 0;
+    uno_Interface *cells = kp_area_cells(sheet, area);
+    uno_Interface *rows =
+        kp_invoke_object(cells, "com.sun.star.table.XColumnRowRange::getRows", NULL);
+    kp_property_set_boolean(document, "IsAdjustHeightEnabled", true);
+    kp_property_set_boolean(rows, "OptimalHeight", true);
+    kp_property_set_boolean(document, "IsAdjustHeightEnabled", enabled);
+    kp_release(rows);
+    kp_release(cells);
 }
 
 void kp_cell_name(long column, long row, char *name) {

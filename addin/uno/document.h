@@ -29,6 +29,11 @@ bool kp_document_store(uno_Interface *document, const char *url, const char *fil
 
 void kp_document_close(uno_Interface *document);
 
+/** A document that only a program works on: it keeps nothing to undo, and rows keep their heights
+ *  whatever is put into them. Without this each change of a cell has the office lay out its row
+ *  again, which takes more time than all the rest. */
+void kp_document_quiet(uno_Interface *document);
+
 /** Recalculates every formula, whether its cells changed or not. */
 void kp_document_recalculate(uno_Interface *document);
 
@@ -41,6 +46,12 @@ uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t po
 void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const char *style,
                          long heads);
 char *kp_object_name(uno_Interface *object);
+
+/** Whether a sheet, or a document's order of sheets, is protected; taking protection away without a
+ *  password (false where there is one); and putting it back, without one. */
+bool kp_is_protected(uno_Interface *object);
+bool kp_unprotect(uno_Interface *object);
+void kp_protect(uno_Interface *object);
 
 /** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */
 typedef struct kp_area {
@@ -65,6 +76,13 @@ kp_area kp_sheet_content(uno_Interface *sheet);
 
 uno_Interface *kp_area_cells(uno_Interface *sheet, kp_area area);
 uno_Interface *kp_cell_at(uno_Interface *sheet, long column, long row);
+
+/** Fills the area, row by row, from an array of anys: numbers, and texts as texts, even those that
+ *  begin with "="; an empty text empties its cell. */
+bool kp_area_fill(uno_Interface *sheet, kp_area area, const uno_Any *values);
+
+/** Makes the rows of the area as high as what stands in them, even in a quiet document. */
+void kp_area_fit_rows(uno_Interface *document, uno_Interface *sheet, kp_area area);
 
 /** "B12" of a cell; `name` has at least 16 bytes. */
 void kp_cell_name(long column, long row, char *name);

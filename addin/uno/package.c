@@ -4,6 +4,7 @@
  */
 #include "package.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,17 +31,39 @@ uno_Interface *kp_package_open(uno_Interface *context, const char *url, bool pla
     return package;
 }
 
-static uno_Interface *entry(uno_Interface *package, const char *path) {
+/* A file or folder of the package, as the wanted interface. */
+static uno_Interface *part(uno_Interface *package, const char *path, const char *interface) {
     rtl_uString *name = kp_string(path);
     uno_Any any;
     uno_Interface *found = NULL;
     if (kp_invoke(package, "com.sun.star.container.XHierarchicalNameAccess::getByHierarchicalName",
                   &any, &name, NULL)) {
-        found = kp_query_any(&any, "com.sun.star.io.XActiveDataSink");
+        found = kp_query_any(&any, interface);
         kp_any_end(&any);
     }
     rtl_uString_release(name);
     return found;
+}
+
+static uno_Interface *entry(uno_Interface *package, const char *path) {
+    return part(package, path, "com.sun.star.io.XActiveDataSink");
+}
+
+void kp_package_visit(uno_Interface *package, const char *folder, kp_package_visitor *visit,
+                      void *data) {
+    uno_Interface *names = part(package, folder, "com.sun.star.container.XNameAccess");
+    uno_Sequence *list = NULL;
+    if (kp_invoke(names, "com.sun.star.container.XNameAccess::getElementNames", &list, NULL)) {
+        for (sal_Int32 i = 0; i < list->nElements; i++) {
+            char path[512];
+            char *name = kp_string_text(kp_sequence_pointer(list, (size_t)i));
+            int length = name == NULL ? -1 : snprintf(path, sizeof path, "%s/%s", folder, name);
+            if (length > 0 && (size_t)length < sizeof path) visit(data, path);
+            free(name);
+        }
+        kp_sequence_end(list, "[]string");
+    }
+    kp_release(names);
 }
 
 bool kp_package_has(uno_Interface *package, const char *path) {

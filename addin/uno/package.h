@@ -17,6 +17,11 @@ bool kp_package_has(uno_Interface *package, const char *path);
 /** The bytes of one file in it, zero-terminated, to be freed; NULL where there is none. */
 char *kp_package_read(uno_Interface *package, const char *path, size_t *size);
 
+/** Calls `visit` for each file of a folder in it. */
+typedef void kp_package_visitor(void *data, const char *path);
+void kp_package_visit(uno_Interface *package, const char *folder, kp_package_visitor *visit,
+                      void *data);
+
 bool kp_package_replace(uno_Interface *context, uno_Interface *package, const char *path,
                         const char *bytes, size_t size);
 
