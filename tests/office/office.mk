@@ -14,5 +14,6 @@ check-office: bundle $(FORMS)/samples $(B)/check/test_formula
 	@tests/office/check-submit
 	@tests/office/check-kills 200
 	@tests/office/check-intake
+	@tests/office/check-menu
 	@tests/office/check-machines
 	@tests/office/check-samples $(FORMS)/*.ods
