@@ -4,16 +4,13 @@
  */
 #include "menu.h"
 
-#include <dirent.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <time.h>
 
 #include "call.h"
 #include "document.h"
-#include "intake.h"
 #include "place.h"
 #include "submit.h"
 #include "window.h"
@@ -22,10 +19,11 @@ static const char DIALOGS[] = "vnd.sun.star.extension://org.kenpocalc/dialogs/";
 
 /* One command under way: where it shows how far it is, and where the user may stop it. */
 typedef struct command {
-    uno_Interface *context, *document, *status, *dialog;
+    uno_Interface *context, *document, *status, *dialog, *watch;
     kp_language language;
     const char *title;
-    long step;
+    char shown[512]; /**< the words last shown */
+    long step, steps;
     bool stopped;
 } command;
 
@@ -39,31 +37,65 @@ static uno_Interface *open_dialog(const command *c, const char *name) {
     return kp_dialog(c->context, url);
 }
 
+/* Whether the window is still there to tell something in. */
+static void tell(const command *c, kp_message_kind kind, const char *words) {
+    if (kp_office_shown(c->context))
+        kp_message(c->context, c->document, kind, c->title, words, false);
+}
+
+/* The only state that outlives a call: one command at a time in this office, as the user goes on
+ * working while it runs and can choose it again. */
+static atomic_flag busy = ATOMIC_FLAG_INIT;
+
+static bool begin(const command *c) {
+    if (!atomic_flag_test_and_set(&busy)) return true;
+    tell(c, KP_TELL_INFO,
+         say(c, kp_t("提出用コピーの作成または受付点検が実行中です。\n終わってからもう一度選んでく"
+                     "ださい。",
+                     "Submission copies or a check of submissions are under way.\n"
+                     "Please choose this again when they are done.")));
+    return false;
+}
+
+static void end(void) {
+    atomic_flag_clear(&busy);
+}
+
 static void begin_progress(command *c, long steps) {
+    c->steps = steps;
     c->status = kp_status_begin(c->document, c->title, steps);
     c->dialog = open_dialog(c, "progress.xdl");
+    c->watch = kp_dialog_watch(c->dialog);
     kp_dialog_label(c->dialog, "stop", say(c, kp_t("中止", "Stop")));
     kp_dialog_show(c->dialog, c->title);
 }
 
-static bool on_progress(command *c, const char *text) {
-    kp_status_step(c->status, text, ++c->step);
+static void show_progress(command *c, const char *text, long step) {
+    kp_status_step(c->status, text, step);
     kp_dialog_label(c->dialog, "words", text);
+}
+
+/* Lets the user act; false where the command is to stop. */
+static bool look_for_stop(command *c) {
     kp_handle_events(c->context);
-    c->stopped = c->stopped || kp_dialog_state(c->dialog, "stop");
+    c->stopped = c->stopped || kp_dialog_state(c->dialog, "stop") || kp_watch_closing(c->watch) ||
+                 (c->document != NULL && !kp_document_shown(c->document));
     return !c->stopped;
 }
 
 static bool on_step(void *data, kp_text step) {
     command *c = data;
-    return on_progress(c, say(c, step));
+    show_progress(c, say(c, step), ++c->step);
+    return look_for_stop(c);
 }
 
 static void end_progress(command *c) {
     kp_status_end(c->status);
     kp_dialog_end(c->dialog);
+    kp_release(c->watch);
     c->status = NULL;
     c->dialog = NULL;
+    c->watch = NULL;
 }
 
 /* The lines of a report without their kinds. */
@@ -87,8 +119,7 @@ static void show_report(command *c, kp_report *report, kp_text done) {
     else if (report->outcome == KP_DONE)
         kp_putf(&words, "%s\n\n", say(c, done));
     put_words(report, &words);
-    kp_message(c->context, c->document, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING,
-               c->title, kp_buffer_text(&words), false);
+    tell(c, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, kp_buffer_text(&words));
     kp_buffer_end(&words);
 }
 
@@ -192,131 +223,135 @@ void kp_menu_submit(uno_Interface *context, kp_language language) {
     bool formats[KP_FORMATS];
     c.document = kp_current_document(context);
     c.title = say(&c, kp_t("提出用コピー", "Submission copies"));
-    if (is_spreadsheet(c.document) && ask_formats(&c, formats)) {
-        char *folder = ask_folder(&c, kp_t("提出用コピーの保存先", "Where to put the copies"));
+    if (is_spreadsheet(c.document) && begin(&c)) {
+        char *folder = ask_formats(&c, formats)
+                           ? ask_folder(&c, kp_t("提出用コピーの保存先", "Where to put the copies"))
+                           : NULL;
         if (folder != NULL) submit_as_shown(&c, folder, formats);
         free(folder);
+        end();
     }
     kp_release(c.document);
 }
 
 /* ------------------------------------------------------------------------------------- intake */
 
-static int by_name(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
+static void put_time_left(const command *c, long seconds, kp_buffer *words) {
+    long minutes = (seconds + 59) / 60;
+    if (seconds < 0) return;
+    if (seconds < 60)
+        kp_putf(words, "  %s", say(c, kp_t("残り1分未満", "less than a minute left")));
+    else
+        kp_putf(words, say(c, kp_t("  残り約 %ld 分", "  about %ld minutes left")), minutes);
 }
 
-typedef struct names {
-    char **list;
-    size_t count;
-} names;
-
-static bool is_file(const char *folder, const char *name) {
-    char path[KP_PATH];
-    struct stat about;
-    int length = snprintf(path, sizeof path, "%s/%s", folder, name);
-    return length > 0 && length < KP_PATH && stat(path, &about) == 0 && S_ISREG(about.st_mode);
-}
-
-/* The files of a folder, sorted; hidden ones are none of ours. */
-static names files_of(const char *folder) {
-    names found = {NULL, 0};
-    DIR *handle = opendir(folder);
-    if (handle == NULL) return found;
-    for (struct dirent *entry = readdir(handle); entry != NULL; entry = readdir(handle)) {
-        if (entry->d_name[0] == '.' || !is_file(folder, entry->d_name)) continue;
-        char **more = realloc(found.list, (found.count + 1) * sizeof *more);
-        if (more == NULL) break;
-        found.list = more;
-        found.list[found.count++] = strdup(entry->d_name);
+/* «12/1400 ファイル名 残り約 3 分» */
+static void put_progress(const command *c, const kp_reception_progress *progress,
+                         kp_buffer *words) {
+    enum { MOST = 120 };
+    kp_putf(words, "%zu/%zu  ", progress->done, progress->total);
+    if (progress->done == progress->total) {
+        kp_put(words, say(c, kp_t("受付一覧を作成しています", "making the list")));
+        return;
     }
-    closedir(handle);
-    if (found.count > 0) qsort(found.list, found.count, sizeof *found.list, by_name);
-    return found;
+    kp_putf(words, "%.*s", MOST, progress->name);
+    put_time_left(c, progress->seconds_left, words);
 }
 
-static void check_file(command *c, const char *folder, const char *name, const char *work,
-                       size_t index, kp_buffer *job) {
-    kp_buffer path = {0};
-    kp_buffer target = {0};
-    kp_buffer result = {0};
-    kp_putf(&path, "%s/%s", folder, name);
-    kp_putf(&target, "%s/%zu.result", work, index);
-    kp_forms forms = {NULL, 0};
-    kp_intake_file(c->context, kp_buffer_text(&path), work, c->language, &forms, &result);
-    kp_forms_end(&forms);
-    kp_place_text(result.text, result.used, kp_buffer_text(&target), true);
-    kp_putf(job, "result\t%s\n", kp_buffer_text(&target));
-    kp_buffer_end(&path);
-    kp_buffer_end(&target);
-    kp_buffer_end(&result);
-}
-
-static bool check_files(command *c, const char *folder, const char *work, kp_buffer *job) {
-    names files = files_of(folder);
-    begin_progress(c, (long)files.count + 1);
-    for (size_t i = 0; i < files.count; i++) {
-        char words[512];
-        snprintf(words, sizeof words, "%zu/%zu %.400s", i + 1, files.count, files.list[i]);
-        if (!c->stopped && on_progress(c, words))
-            check_file(c, folder, files.list[i], work, i, job);
-        free(files.list[i]);
+/* The user works on meanwhile; where the document is closed, or the office ends, the run does too.
+ */
+static bool on_reception(void *data, const kp_reception_progress *progress) {
+    command *c = data;
+    kp_buffer words = {0};
+    put_progress(c, progress, &words);
+    if (c->steps != (long)progress->total) { /* known only now */
+        c->steps = (long)progress->total;
+        kp_status_end(c->status);
+        c->status = kp_status_begin(c->document, c->title, c->steps);
     }
-    free(files.list);
-    end_progress(c);
-    return files.count > 0 && !c->stopped;
+    if (strcmp(kp_buffer_text(&words), c->shown) != 0) {
+        snprintf(c->shown, sizeof c->shown, "%s", kp_buffer_text(&words));
+        show_progress(c, c->shown, (long)progress->done);
+    }
+    kp_buffer_end(&words);
+    return look_for_stop(c);
 }
 
-/* Where the list goes: beside the submissions, with the time in its name. */
-static void name_list(const char *folder, kp_buffer *job, char ods[KP_PATH]) {
-    char stamp[32];
-    struct tm now;
-    time_t seconds = time(NULL);
-    localtime_r(&seconds, &now);
-    strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &now);
-    snprintf(ods, KP_PATH, "%s/受付点検", folder);
-    mkdir(ods, 0777);
-    snprintf(ods, KP_PATH, "%.*s/受付点検/受付一覧-%s.ods", KP_PATH - 80, folder, stamp);
-    kp_putf(job, "ods\t%s\ncsv\t%.*s/受付点検/受付一覧-%s.csv\n", ods, KP_PATH - 80, folder, stamp);
+static void tell_stopped(command *c, size_t done) {
+    char words[256];
+    snprintf(words, sizeof words,
+             say(c, kp_t("中止しました。%zu 件の点検結果は残っています。\n次回は続きから行います。",
+                         "Stopped. The results of %zu files are kept;\nthe next run goes on.")),
+             done);
+    tell(c, KP_TELL_INFO, words);
 }
 
-static void write_summary(command *c, kp_buffer *lines, const char *work, const char *ods) {
-    char path[KP_PATH + 16];
-    kp_job job = {NULL, 0};
-    kp_report report = {{0}, c->language, KP_DONE};
-    snprintf(path, sizeof path, "%s/job", work);
-    if (kp_place_text(lines->text, lines->used, path, true) == 0 && kp_job_read(&job, path))
-        kp_intake_summary(c->context, &job, &report);
-    kp_job_end(&job);
-    show_report(c, &report, kp_t("受付一覧を作成しました。", "The list is made:"));
-    char *url = kp_url_from_path(ods);
-    if (report.outcome <= KP_BLOCKED && url != NULL) kp_show_document(c->context, url);
+static void tell_list(command *c, const kp_reception *reception) {
+    const kp_report *report = reception->report;
+    kp_buffer words = {0};
+    if (report->outcome <= KP_BLOCKED)
+        kp_putf(&words, "%s\n\n",
+                report->outcome == KP_DONE
+                    ? say(c, kp_t("受付一覧を作成しました。異常のある提出はありません。",
+                                  "The list is made. Nothing is wrong in any file."))
+                    : say(c, kp_t("受付一覧を作成しました。異常のある提出があります。",
+                                  "The list is made. Something is wrong in some of the files.")));
+    put_words(report, &words);
+    tell(c, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, kp_buffer_text(&words));
+    kp_buffer_end(&words);
+    char *url = kp_url_from_path(reception->list);
+    if (report->outcome <= KP_BLOCKED && url != NULL && kp_office_shown(c->context))
+        kp_show_document(c->context, url);
     free(url);
+}
+
+static void tell_reception(command *c, const kp_reception *reception, kp_reception_end end) {
+    if (end == KP_RECEPTION_STOPPED)
+        tell_stopped(c, reception->done);
+    else if (end == KP_RECEPTION_EMPTY)
+        tell(c, KP_TELL_INFO,
+             say(c, kp_t("このフォルダーにはファイルがありません。", "There are no files in it.")));
+    else
+        tell_list(c, reception);
+}
+
+static void receive_folder(command *c, kp_reception *reception) {
+    kp_report report = {{0}, c->language, KP_DONE};
+    reception->context = c->context;
+    reception->watch = on_reception;
+    reception->data = c;
+    reception->report = &report;
+    begin_progress(c, 1);
+    kp_reception_end end = kp_receive(reception);
+    end_progress(c);
+    tell_reception(c, reception, end);
     kp_buffer_end(&report.lines);
 }
 
-void kp_menu_intake(uno_Interface *context, kp_language language) {
+static command intake_command(uno_Interface *context, kp_language language) {
     command c = {.context = context, .language = language};
-    char work[KP_PATH];
     c.document = kp_current_document(context);
     c.title = say(&c, kp_t("受付点検", "Check submissions"));
-    char *folder = ask_folder(&c, kp_t("提出された写しのフォルダー", "Folder of submissions"));
-    if (folder != NULL && kp_work_begin(NULL, work)) {
-        kp_buffer job = {0};
-        char ods[KP_PATH];
-        kp_putf(&job, "work\t%s\n", work);
-        if (check_files(&c, folder, work, &job)) {
-            name_list(folder, &job, ods);
-            write_summary(&c, &job, work, ods);
-        } else {
-            kp_message(context, c.document, KP_TELL_INFO, c.title,
-                       c.stopped ? say(&c, kp_t("中止しました。", "Stopped."))
-                                 : say(&c, kp_t("ファイルがありません。", "There are no files.")),
-                       false);
-        }
-        kp_buffer_end(&job);
-        kp_work_end(work);
+    return c;
+}
+
+void kp_menu_receive(uno_Interface *context, kp_language language, kp_reception *reception) {
+    command c = intake_command(context, language);
+    if (begin(&c)) {
+        receive_folder(&c, reception);
+        end();
     }
-    free(folder);
+    kp_release(c.document);
+}
+
+void kp_menu_intake(uno_Interface *context, kp_language language) {
+    command c = intake_command(context, language);
+    if (begin(&c)) {
+        char *folder = ask_folder(&c, kp_t("提出された写しのフォルダー", "Folder of submissions"));
+        kp_reception reception = {.folder = folder};
+        if (folder != NULL) receive_folder(&c, &reception);
+        free(folder);
+        end();
+    }
     kp_release(c.document);
 }

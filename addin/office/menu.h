@@ -6,9 +6,13 @@
 #define KENPO_OFFICE_MENU_H
 
 #include "kenpo/status.h"
+#include "reception.h"
 #include "uno.h"
 
 void kp_menu_submit(uno_Interface *context, kp_language language);
 void kp_menu_intake(uno_Interface *context, kp_language language);
+
+/** The same with the folder known: shows progress and outcome in the office's windows. */
+void kp_menu_receive(uno_Interface *context, kp_language language, kp_reception *reception);
 
 #endif

@@ -10,9 +10,11 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -166,23 +168,68 @@ kp_text kp_place_error(int error) {
 
 /* ------------------------------------------------------------------------- files on their way */
 
+static const char WORK[] = "kenpo-calc-";
+
 bool kp_work_begin(const char *base, char folder[KP_PATH]) {
-    const char *places[] = {base, "/var/tmp", "/tmp"};
-    for (size_t i = 0; i < 3; i++) {
-        if (places[i] == NULL) continue;
-        int length = snprintf(folder, KP_PATH, "%s/kenpo-calc-XXXXXX", places[i]);
+    const char *places[] = {base, getenv("TMPDIR"), "/var/tmp", "/tmp"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        if (places[i] == NULL || *places[i] != '/') continue;
+        int length = snprintf(folder, KP_PATH, "%s/%sXXXXXX", places[i], WORK);
         if (length > 0 && length < KP_PATH && mkdtemp(folder) != NULL) return true;
     }
     return false;
 }
 
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *at) {
+    (void)about;
+    (void)kind;
+    (void)at;
+    remove(path);
+    return 0;
+}
+
+/* Links are removed, never followed. */
 void kp_work_end(const char *folder) {
-    DIR *list = opendir(folder);
+    enum { FOLDERS_OPEN = 16 };
+    nftw(folder, remove_one, FOLDERS_OPEN, FTW_DEPTH | FTW_PHYS | FTW_MOUNT);
+}
+
+/* The lock of a folder whose owner is gone can be had. */
+static int lock_of(const char *folder, int flags) {
+    char path[KP_PATH];
+    int length = snprintf(path, sizeof path, "%s/lock", folder);
+    if (length < 0 || length >= KP_PATH) return -1;
+    int lock = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, 0600);
+    if (lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0) return lock;
+    if (lock >= 0) close(lock);
+    return -1;
+}
+
+int kp_work_hold(const char *folder) {
+    return lock_of(folder, O_CREAT);
+}
+
+static void sweep_one(const char *folder) {
+    struct stat about;
+    if (lstat(folder, &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != geteuid()) return;
+    int lock = lock_of(folder, 0);
+    if (lock < 0) return;
+    kp_work_end(folder);
+    close(lock);
+}
+
+void kp_work_sweep(const char *folder) {
+    char base[KP_PATH];
+    char path[KP_PATH];
+    kp_path_folder(folder, base);
+    DIR *list = opendir(base);
     if (list == NULL) return;
-    for (struct dirent *entry = readdir(list); entry != NULL; entry = readdir(list))
-        if (entry->d_name[0] != '.') unlinkat(dirfd(list), entry->d_name, 0);
+    for (struct dirent *entry; (entry = readdir(list)) != NULL;) {
+        int length = snprintf(path, sizeof path, "%s/%s", base, entry->d_name);
+        if (strncmp(entry->d_name, WORK, strlen(WORK)) == 0 && length > 0 && length < KP_PATH)
+            sweep_one(path);
+    }
     closedir(list);
-    rmdir(folder);
 }
 
 /* The library lies at the top of the extension. */

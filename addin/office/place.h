@@ -24,10 +24,16 @@ int kp_place_text(const char *text, size_t size, const char *target, bool replac
 kp_text kp_place_error(int error);
 
 /** A new private folder for files on their way, inside `base` (NULL: the system's place for such
- *  things), to be removed by kp_work_end; false if none. */
+ *  things), to be removed with everything in it by kp_work_end; false if none. */
 enum { KP_PATH = 4096 };
 bool kp_work_begin(const char *base, char folder[KP_PATH]);
 void kp_work_end(const char *folder);
+
+/** Holds such a folder as long as this process lives: the descriptor, to be closed where it is no
+ *  longer needed, or -1. Sweeping removes the folders beside it that were held by a process that
+ * was killed; those that nobody ever held stay. */
+int kp_work_hold(const char *folder);
+void kp_work_sweep(const char *folder);
 
 /** The last part of a path, and the path of the folder before it ("." if none). */
 const char *kp_path_name(const char *path);

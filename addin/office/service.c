@@ -14,7 +14,11 @@
 #include "language.h"
 #include "menu.h"
 #include "place.h"
+#include "reception.h"
 #include "submit.h"
+#include "window.h"
+
+typedef void run_job(uno_Interface *context, const kp_job *job, kp_report *report);
 
 static kp_language language_of(uno_Interface *context) {
     char tag[16];
@@ -22,7 +26,7 @@ static kp_language language_of(uno_Interface *context) {
     return strncmp(tag, "ja", 2) == 0 ? KP_JAPANESE : KP_ENGLISH;
 }
 
-/* An office that was started for a job ends with it. */
+/* An office that was started for a job ends with it, but not one that shows what it does. */
 static void end_office(uno_Interface *context) {
     sal_Bool done = 0;
     uno_Interface *desktop =
@@ -53,14 +57,10 @@ static void submit_job(uno_Interface *context, const kp_job *job, kp_report *rep
         kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
 }
 
-/* A worker: one file after another, each with its result; or the summary of all results. */
-static void intake_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+/* A worker: one file after another, each with its result. */
+static void worker_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     const char *file;
     kp_forms forms = {NULL, 0};
-    if (kp_job_value(job, "summary", 0) != NULL) {
-        kp_intake_summary(context, job, report);
-        return;
-    }
     for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
         const char *target = kp_job_value(job, "result", i);
         kp_buffer result = {0};
@@ -75,10 +75,43 @@ static void intake_job(uno_Interface *context, const kp_job *job, kp_report *rep
     kp_forms_end(&forms);
 }
 
-/* -------------------------------------------------------------------------- jobs of the command
- * line */
+static bool go_on(void *data, const kp_reception_progress *progress) {
+    (void)progress;
+    kp_handle_events(data);
+    return true;
+}
 
-typedef void run_job(uno_Interface *context, const kp_job *job, kp_report *report);
+static long number_of(const kp_job *job, const char *name) {
+    const char *text = kp_job_value(job, name, 0);
+    return text == NULL ? 0 : strtol(text, NULL, 10);
+}
+
+/* A folder as the menu does it: «shown» in the user's windows, or without any. */
+static void folder_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    kp_reception reception = {.context = context,
+                              .folder = kp_job_value(job, "folder", 0),
+                              .program = kp_job_value(job, "program", 0),
+                              .workers = (size_t)number_of(job, "workers"),
+                              .seconds = number_of(job, "seconds"),
+                              .watch = go_on,
+                              .data = context,
+                              .report = report};
+    if (kp_job_value(job, "shown", 0) != NULL)
+        kp_menu_receive(context, report->language, &reception);
+    else if (kp_receive(&reception) == KP_RECEPTION_EMPTY)
+        kp_tell_failure(report, KP_UNREADABLE, reception.folder,
+                        kp_t("ファイルがありません。", "no files"));
+}
+
+/* What a worker does; the list of all results; or a whole folder. */
+static void intake_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    run_job *kind = kp_job_value(job, "summary", 0) != NULL  ? kp_intake_summary
+                    : kp_job_value(job, "folder", 0) != NULL ? folder_job
+                                                             : worker_job;
+    kind(context, job, report);
+}
+
+/* ------------------------------------------------------------- jobs of the command line */
 
 /* Whoever started this office knows now that it has found the extension. */
 static void tell_begun(const kp_job *job) {
@@ -89,13 +122,15 @@ static void tell_begun(const kp_job *job) {
 static void run(uno_Interface *context, const char *path, run_job *command) {
     kp_job job = {NULL, 0};
     kp_report report = {{0}, language_of(context), KP_DONE};
-    if (kp_job_read(&job, path)) {
+    bool read = kp_job_read(&job, path);
+    bool ends = !read || kp_job_value(&job, "shown", 0) == NULL;
+    if (read) {
         tell_begun(&job);
         command(context, &job, &report);
         kp_report_write(&report, kp_job_value(&job, "report", 0));
     }
     kp_job_end(&job);
-    end_office(context);
+    if (ends) end_office(context);
 }
 
 /* XJobExecutor::trigger(string). The office does not end while it is still handling its command

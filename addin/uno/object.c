@@ -29,6 +29,12 @@ static kp_object *object_of(uno_Interface *interface) {
 
 /* -------------------------------------------------------------------- life of an object */
 
+static void end_types(kp_types *types) {
+    for (size_t i = 0; types != NULL && i < types->count; i++)
+        typelib_typedescription_release(types->types[i]);
+    free(types);
+}
+
 static void acquire(uno_Interface *interface) {
     __atomic_add_fetch(&object_of(interface)->references, 1, __ATOMIC_RELAXED);
 }
@@ -37,6 +43,7 @@ static void release(uno_Interface *interface) {
     kp_object *self = object_of(interface);
     if (__atomic_sub_fetch(&self->references, 1, __ATOMIC_ACQ_REL) != 0) return;
     if (self->context != NULL) self->context->release(self->context);
+    end_types(self->owned);
     free(self->data);
     free(self);
 }
@@ -169,8 +176,7 @@ static bool add_type(kp_types *types, const char *name, kp_handler *handler) {
     return true;
 }
 
-/* The types of a class, kept as long as the library: the office asks for each class once. */
-static const kp_types *types_of(const kp_class *kind) {
+static kp_types *types_of(const kp_class *kind) {
     kp_types *types = calloc(1, sizeof *types);
     if (types == NULL) return NULL;
     types->kind = kind;
@@ -181,10 +187,21 @@ static const kp_types *types_of(const kp_class *kind) {
             add_type(types, "com.sun.star.lang.XTypeProvider", handle_type_provider) &&
             add_type(types, "com.sun.star.uno.XInterface", NULL);
     if (known) return types;
-    free(types);
+    end_types(types);
     return NULL;
 }
 
+kp_object *kp_object_new(const kp_class *kind) {
+    kp_types *types = types_of(kind);
+    kp_object *object = types == NULL ? NULL : new_object(types, NULL);
+    if (object == NULL)
+        end_types(types);
+    else
+        object->owned = types;
+    return object;
+}
+
+/* These types are kept as long as the library: the office asks for each class once. */
 uno_Interface *kp_factory(const kp_class *kind) {
     static const kp_class FACTORY = {
         "org.kenpocalc.Factory",

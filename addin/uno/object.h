@@ -37,8 +37,13 @@ struct kp_object {
     const struct kp_types *makes; /**< of a factory: what it makes */
     uno_Interface *context;       /**< XComponentContext of the office */
     void *data;                   /**< the class's own, freed with the object by free() */
+    struct kp_types *owned;       /**< types that go with the object */
     long references;
 };
+
+/** A new object, acquired, that the office does not make but is handed: a listener. NULL where its
+ *  types are not known. */
+kp_object *kp_object_new(const kp_class *kind);
 
 /** The factory of `kind` for the office, acquired, or NULL where its types are not known. */
 uno_Interface *kp_factory(const kp_class *kind);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "call.h"
+#include "object.h"
 #include "value.h"
 
 uno_Interface *kp_current_document(uno_Interface *context) {
@@ -26,6 +27,23 @@ static uno_Interface *frame_of(uno_Interface *document) {
         kp_invoke_object(controller, "com.sun.star.frame.XController::getFrame", NULL);
     kp_release(controller);
     return frame;
+}
+
+bool kp_document_shown(uno_Interface *document) {
+    uno_Interface *frame = frame_of(document);
+    kp_release(frame);
+    return frame != NULL;
+}
+
+bool kp_office_shown(uno_Interface *context) {
+    uno_Interface *desktop =
+        kp_create(context, "com.sun.star.frame.Desktop", "com.sun.star.frame.XFramesSupplier");
+    uno_Interface *frames =
+        kp_invoke_object(desktop, "com.sun.star.frame.XFramesSupplier::getFrames", NULL);
+    size_t count = kp_count(frames);
+    kp_release(frames);
+    kp_release(desktop);
+    return count > 0;
 }
 
 bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind kind,
@@ -144,6 +162,35 @@ void kp_dialog_show(uno_Interface *dialog, const char *title) {
 void kp_dialog_end(uno_Interface *dialog) {
     kp_invoke(dialog, "com.sun.star.lang.XComponent::dispose", NULL, NULL);
     kp_release(dialog);
+}
+
+/* XTopWindowListener: of its methods (the first is inherited) only windowClosing says anything. */
+static const char *handle_window(kp_object *self, size_t index, void *result, void **arguments) {
+    enum { WINDOW_CLOSING = 2 };
+    (void)result;
+    (void)arguments;
+    if (index == WINDOW_CLOSING && self->data != NULL) *(bool *)self->data = true;
+    return NULL;
+}
+
+uno_Interface *kp_dialog_watch(uno_Interface *dialog) {
+    static const kp_class WATCH = {
+        "org.kenpocalc.DialogWatch",
+        "org.kenpocalc.DialogWatch",
+        {{"com.sun.star.awt.XTopWindowListener", handle_window},
+         {"com.sun.star.lang.XEventListener", handle_window}},
+    };
+    kp_object *watch = dialog == NULL ? NULL : kp_object_new(&WATCH);
+    if (watch == NULL) return NULL;
+    watch->data = calloc(1, sizeof(bool));
+    uno_Interface *listener = &watch->base;
+    kp_invoke(dialog, "com.sun.star.awt.XTopWindow::addTopWindowListener", NULL, &listener, NULL);
+    return listener;
+}
+
+bool kp_watch_closing(const uno_Interface *watch) {
+    const kp_object *object = (const void *)watch;
+    return object != NULL && object->data != NULL && *(const bool *)object->data;
 }
 
 void kp_handle_events(uno_Interface *context) {

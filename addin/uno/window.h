@@ -34,6 +34,16 @@ bool kp_dialog_run(uno_Interface *dialog, const char *title);
 void kp_dialog_show(uno_Interface *dialog, const char *title);
 void kp_dialog_end(uno_Interface *dialog);
 
+/** Watches whether the user wants to close a dialog that is shown by kp_dialog_show: its X does
+ *  nothing else. To be released by kp_release; NULL where there is no dialog. */
+uno_Interface *kp_dialog_watch(uno_Interface *dialog);
+bool kp_watch_closing(const uno_Interface *watch);
+
+/** Whether a document still has its window, and whether the office still shows any: without one it
+ *  is ending, and nothing may be shown any more. */
+bool kp_document_shown(uno_Interface *document);
+bool kp_office_shown(uno_Interface *context);
+
 /** Lets the office handle what the user did meanwhile. */
 void kp_handle_events(uno_Interface *context);
 

@@ -19,5 +19,6 @@ check-office: bundle $(FORMS)/samples $(B)/check/test_formula $(B)/check/test_ta
 	@tests/office/check-submit
 	@tests/office/check-kills 200
 	@tests/office/check-intake
+	@tests/office/check-menu
 	@tests/office/check-machines
 	@tests/office/check-samples $(FORMS)/*.ods
