@@ -22,8 +22,7 @@ typedef struct command {
     uno_Interface *context, *document, *status, *dialog, *watch;
     kp_language language;
     const char *title;
-    char shown[512]; /**< the words last shown */
-    long step, steps;
+    long step, steps, minutes; /**< as last shown */
     bool stopped;
 } command;
 
@@ -65,27 +64,34 @@ static void begin_progress(command *c, long steps) {
     c->steps = steps;
     c->status = kp_status_begin(c->document, c->title, steps);
     c->dialog = open_dialog(c, "progress.xdl");
-    c->watch = kp_dialog_watch(c->dialog);
+    c->watch = kp_dialog_watch(c->dialog, "stop");
     kp_dialog_label(c->dialog, "stop", say(c, kp_t("中止", "Stop")));
     kp_dialog_show(c->dialog, c->title);
 }
 
-static void show_progress(command *c, const char *text, long step) {
-    kp_status_step(c->status, text, step);
+/* What the dialog says in two lines, the status bar says in one. */
+static void show_progress(command *c, const char *text, const char *name, long step) {
+    kp_buffer line = {0};
+    kp_putf(&line, "%s  %s", text, name);
+    kp_status_step(c->status, kp_buffer_text(&line), step);
     kp_dialog_label(c->dialog, "words", text);
+    kp_dialog_label(c->dialog, "name", name);
+    kp_dialog_bar(c->dialog, "bar", step, c->steps);
+    kp_buffer_end(&line);
 }
 
-/* Lets the user act; false where the command is to stop. */
+/* Lets the user act; false where the command is to stop: the user says so, closed the document, or
+ * leaves the office. */
 static bool look_for_stop(command *c) {
     kp_handle_events(c->context);
-    c->stopped = c->stopped || kp_dialog_state(c->dialog, "stop") || kp_watch_closing(c->watch) ||
+    c->stopped = c->stopped || kp_watch_stop(c->watch) || !kp_office_shown(c->context) ||
                  (c->document != NULL && !kp_document_shown(c->document));
     return !c->stopped;
 }
 
 static bool on_step(void *data, kp_text step) {
     command *c = data;
-    show_progress(c, say(c, step), ++c->step);
+    show_progress(c, say(c, step), "", ++c->step);
     return look_for_stop(c);
 }
 
@@ -214,6 +220,8 @@ static bool is_spreadsheet(uno_Interface *document) {
 static char *ask_folder(const command *c, kp_text title) {
     char *url = kp_ask_folder(c->context, c->document, say(c, title));
     char *path = url == NULL ? NULL : kp_path_from_url(url);
+    for (size_t end = path == NULL ? 0 : strlen(path); end > 1 && path[end - 1] == '/'; end--)
+        path[end - 1] = '\0';
     free(url);
     return path;
 }
@@ -237,43 +245,44 @@ void kp_menu_submit(uno_Interface *context, kp_language language) {
 /* ------------------------------------------------------------------------------------- intake */
 
 static void put_time_left(const command *c, long seconds, kp_buffer *words) {
-    long minutes = (seconds + 59) / 60;
     if (seconds < 0) return;
     if (seconds < 60)
-        kp_putf(words, "  %s", say(c, kp_t("残り1分未満", "less than a minute left")));
+        kp_put(words, say(c, kp_t("  残り1分未満", "  less than a minute left")));
     else
-        kp_putf(words, say(c, kp_t("  残り約 %ld 分", "  about %ld minutes left")), minutes);
+        kp_putf(words, say(c, kp_t("  残り約 %ld 分", "  about %ld minutes left")),
+                (seconds + 59) / 60);
 }
 
-/* «12/1400 ファイル名 残り約 3 分» */
+/* «12/1400 残り約 3 分» */
 static void put_progress(const command *c, const kp_reception_progress *progress,
                          kp_buffer *words) {
-    enum { MOST = 120 };
-    kp_putf(words, "%zu/%zu  ", progress->done, progress->total);
-    if (progress->done == progress->total) {
-        kp_put(words, say(c, kp_t("受付一覧を作成しています", "making the list")));
-        return;
-    }
-    kp_putf(words, "%.*s", MOST, progress->name);
-    put_time_left(c, progress->seconds_left, words);
+    kp_putf(words, "%zu/%zu", progress->done, progress->total);
+    if (progress->done == progress->total)
+        kp_put(words, say(c, kp_t("  受付一覧を作成しています", "  making the list")));
+    else
+        put_time_left(c, progress->seconds_left, words);
 }
 
-/* The user works on meanwhile; where the document is closed, or the office ends, the run does too.
- */
-static bool on_reception(void *data, const kp_reception_progress *progress) {
-    command *c = data;
+static void show_reception(command *c, const kp_reception_progress *progress) {
     kp_buffer words = {0};
-    put_progress(c, progress, &words);
     if (c->steps != (long)progress->total) { /* known only now */
         c->steps = (long)progress->total;
         kp_status_end(c->status);
         c->status = kp_status_begin(c->document, c->title, c->steps);
     }
-    if (strcmp(kp_buffer_text(&words), c->shown) != 0) {
-        snprintf(c->shown, sizeof c->shown, "%s", kp_buffer_text(&words));
-        show_progress(c, c->shown, (long)progress->done);
-    }
+    put_progress(c, progress, &words);
+    show_progress(c, kp_buffer_text(&words), progress->name, (long)progress->done);
     kp_buffer_end(&words);
+}
+
+/* The user works on meanwhile; where the document is closed, or the office ends, so does the run.
+ */
+static bool on_reception(void *data, const kp_reception_progress *progress) {
+    command *c = data;
+    bool new = progress->seconds_left / 60 != c->minutes || (long)progress->done != c->step;
+    if (new || c->steps != (long)progress->total) show_reception(c, progress);
+    c->step = (long)progress->done;
+    c->minutes = progress->seconds_left / 60;
     return look_for_stop(c);
 }
 
@@ -321,7 +330,7 @@ static void receive_folder(command *c, kp_reception *reception) {
     reception->watch = on_reception;
     reception->data = c;
     reception->report = &report;
-    begin_progress(c, 1);
+    begin_progress(c, 0); /* how many is known only then */
     kp_reception_end end = kp_receive(reception);
     end_progress(c);
     tell_reception(c, reception, end);

@@ -117,12 +117,17 @@ uno_Interface *kp_dialog(uno_Interface *context, const char *url) {
     return dialog;
 }
 
-static uno_Interface *model_of(uno_Interface *dialog, const char *control) {
+static uno_Interface *control_of(uno_Interface *dialog, const char *control) {
     rtl_uString *name = kp_string(control);
     uno_Interface *found =
         kp_invoke_object(dialog, "com.sun.star.awt.XControlContainer::getControl", &name, NULL);
-    uno_Interface *model = kp_invoke_object(found, "com.sun.star.awt.XControl::getModel", NULL);
     rtl_uString_release(name);
+    return found;
+}
+
+static uno_Interface *model_of(uno_Interface *dialog, const char *control) {
+    uno_Interface *found = control_of(dialog, control);
+    uno_Interface *model = kp_invoke_object(found, "com.sun.star.awt.XControl::getModel", NULL);
     kp_release(found);
     return model;
 }
@@ -130,6 +135,13 @@ static uno_Interface *model_of(uno_Interface *dialog, const char *control) {
 void kp_dialog_label(uno_Interface *dialog, const char *control, const char *text) {
     uno_Interface *model = model_of(dialog, control);
     kp_property_set_text(model, "Label", text);
+    kp_release(model);
+}
+
+void kp_dialog_bar(uno_Interface *dialog, const char *control, long step, long steps) {
+    uno_Interface *model = model_of(dialog, control);
+    kp_property_set_long(model, "ProgressValueMax", steps);
+    kp_property_set_long(model, "ProgressValue", step);
     kp_release(model);
 }
 
@@ -164,31 +176,57 @@ void kp_dialog_end(uno_Interface *dialog) {
     kp_release(dialog);
 }
 
-/* XTopWindowListener: of its methods (the first is inherited) only windowClosing says anything. */
+static void set_stop(const kp_object *watch) {
+    if (watch->data != NULL) *(bool *)watch->data = true;
+}
+
+/* XTopWindowListener; of its methods (the first is inherited) only windowClosing says anything. */
 static const char *handle_window(kp_object *self, size_t index, void *result, void **arguments) {
     enum { WINDOW_CLOSING = 2 };
     (void)result;
     (void)arguments;
-    if (index == WINDOW_CLOSING && self->data != NULL) *(bool *)self->data = true;
+    if (index == WINDOW_CLOSING) set_stop(self);
     return NULL;
 }
 
-uno_Interface *kp_dialog_watch(uno_Interface *dialog) {
+/* XActionListener */
+static const char *handle_action(kp_object *self, size_t index, void *result, void **arguments) {
+    enum { ACTION_PERFORMED = 1 };
+    (void)result;
+    (void)arguments;
+    if (index == ACTION_PERFORMED) set_stop(self);
+    return NULL;
+}
+
+/* XEventListener::disposing, which both inherit. */
+static const char *handle_end(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)self;
+    (void)index;
+    (void)result;
+    (void)arguments;
+    return NULL;
+}
+
+uno_Interface *kp_dialog_watch(uno_Interface *dialog, const char *stop) {
     static const kp_class WATCH = {
         "org.kenpocalc.DialogWatch",
         "org.kenpocalc.DialogWatch",
         {{"com.sun.star.awt.XTopWindowListener", handle_window},
-         {"com.sun.star.lang.XEventListener", handle_window}},
+         {"com.sun.star.awt.XActionListener", handle_action},
+         {"com.sun.star.lang.XEventListener", handle_end}},
     };
     kp_object *watch = dialog == NULL ? NULL : kp_object_new(&WATCH);
     if (watch == NULL) return NULL;
     watch->data = calloc(1, sizeof(bool));
     uno_Interface *listener = &watch->base;
+    uno_Interface *button = control_of(dialog, stop);
     kp_invoke(dialog, "com.sun.star.awt.XTopWindow::addTopWindowListener", NULL, &listener, NULL);
+    kp_invoke(button, "com.sun.star.awt.XButton::addActionListener", NULL, &listener, NULL);
+    kp_release(button);
     return listener;
 }
 
-bool kp_watch_closing(const uno_Interface *watch) {
+bool kp_watch_stop(const uno_Interface *watch) {
     const kp_object *object = (const void *)watch;
     return object != NULL && object->data != NULL && *(const bool *)object->data;
 }

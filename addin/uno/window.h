@@ -27,17 +27,20 @@ char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char 
 /** A dialog from its description ("vnd.sun.star.extension://…/name.xdl"), or NULL. */
 uno_Interface *kp_dialog(uno_Interface *context, const char *url);
 void kp_dialog_label(uno_Interface *dialog, const char *control, const char *text);
-/** The state of a check box or of a button that stays down. */
+/** How far the bar has come. */
+void kp_dialog_bar(uno_Interface *dialog, const char *control, long step, long steps);
+/** The state of a check box. */
 bool kp_dialog_state(uno_Interface *dialog, const char *control);
 /** Shows it until the user is done: true for OK. */
 bool kp_dialog_run(uno_Interface *dialog, const char *title);
 void kp_dialog_show(uno_Interface *dialog, const char *title);
 void kp_dialog_end(uno_Interface *dialog);
 
-/** Watches whether the user wants to close a dialog that is shown by kp_dialog_show: its X does
- *  nothing else. To be released by kp_release; NULL where there is no dialog. */
-uno_Interface *kp_dialog_watch(uno_Interface *dialog);
-bool kp_watch_closing(const uno_Interface *watch);
+/** Watches whether the user presses the button `stop` of a dialog that is shown by kp_dialog_show,
+ *  or wants to close it: its X does nothing else. To be released by kp_release; NULL where there is
+ *  no dialog. */
+uno_Interface *kp_dialog_watch(uno_Interface *dialog, const char *stop);
+bool kp_watch_stop(const uno_Interface *watch);
 
 /** Whether a document still has its window, and whether the office still shows any: without one it
  *  is ending, and nothing may be shown any more. */
