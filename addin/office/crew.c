@@ -13,7 +13,7 @@
 #include "intake.h"
 
 /* Three offices, each started twice, as a new profile makes it ask for that. */
-enum { MOST_WORKERS = 8, MOST_A_BATCH = 50, MOST_STARTS = 6, SECONDS = 120 };
+enum { MOST_WORKERS = 8, MOST_A_BATCH = 50, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
 
 /* A place for one worker, and its batch: the files from `at` up to `end`. */
 typedef struct seat {
@@ -173,20 +173,32 @@ static void give_work(kp_crew *crew, seat *s) {
     start(crew, s, s->worker.folder[0] == '\0');
 }
 
+/* One that does not come to its job in time is an office that cannot load the add-in. */
+static bool is_slow(const kp_crew *crew, const seat *s) {
+    long seconds = crew->order.seconds;
+    if (seconds > PATIENCE && !has_begun(s)) seconds = PATIENCE;
+    return now() - s->since > seconds * 1000;
+}
+
+/* Of no use are offices that end before their job again and again, or never come to it. */
+static bool is_useless(const seat *s, bool slow) {
+    return (slow || s->starts >= MOST_STARTS) && !has_begun(s);
+}
+
 static void look_after(kp_crew *crew, seat *s) {
     kp_worker_state state = kp_worker_look(&s->worker); /* before the results: they are all there */
     count_results(crew, s);
-    bool slow = now() - s->since > crew->order.seconds * 1000;
+    bool slow = state == KP_WORKER_BUSY && is_slow(crew, s);
     if (state == KP_WORKER_BUSY && !slow) return;
     lay_off(crew, s);
     if (s->at == s->end)
         give_work(crew, s);
-    else if (s->starts >= MOST_STARTS && !has_begun(s))
+    else if (is_useless(s, slow))
         crew->state = KP_CREW_IDLE;
     else if (state == KP_WORKER_AGAIN)
         start(crew, s, false);
     else
-        replace(crew, s, state == KP_WORKER_BUSY);
+        replace(crew, s, slow);
 }
 
 kp_crew_state kp_crew_step(kp_crew *crew) {

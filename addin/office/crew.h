@@ -28,7 +28,7 @@ typedef struct kp_crew_order {
 typedef enum kp_crew_state {
     KP_CREW_BUSY,
     KP_CREW_DONE,      /**< every file has its result */
-    KP_CREW_IDLE,      /**< no worker could be started, three times in a row */
+    KP_CREW_IDLE,      /**< no worker can be started, or none comes to its job */
     KP_CREW_UNWRITABLE /**< a result cannot be written */
 } kp_crew_state;
 
