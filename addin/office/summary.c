@@ -250,12 +250,51 @@ static void set_float(uno_Interface *object, const char *name, float number) {
     kp_property_set(object, name, &any);
 }
 
-static void bold(uno_Interface *sheet, kp_area area) {
+/* One Japanese font for every script, so that figures and words stand on one line; without it an
+ * office whose own language is another one takes Chinese shapes. */
+static void set_font(uno_Interface *document) {
+    static const char FONT[] = "Noto Sans CJK JP;BIZ UDPGothic;Yu Gothic;MS PGothic";
+    uno_Interface *families = kp_invoke_object(
+        document, "com.sun.star.style.XStyleFamiliesSupplier::getStyleFamilies", NULL);
+    uno_Interface *styles = kp_named(families, "CellStyles");
+    uno_Interface *style = kp_named(styles, "Default");
+    kp_property_set_text(style, "CharFontName", FONT);
+    kp_property_set_text(style, "CharFontNameAsian", FONT);
+    kp_release(style);
+    kp_release(styles);
+    kp_release(families);
+}
+
+static void center(uno_Interface *sheet, kp_area area) {
+    sal_Int32 middle = 2; /* CellHoriJustify_CENTER */
+    uno_Any any;
+    uno_Interface *cells = kp_area_cells(sheet, area);
+    kp_any_of(&any, &middle, "com.sun.star.table.CellHoriJustify");
+    kp_property_set(cells, "HoriJustify", &any);
+    kp_release(cells);
+}
+
+static void dress_heads(uno_Interface *sheet, kp_area area) {
     uno_Interface *cells = kp_area_cells(sheet, area);
     set_float(cells, "CharWeight", 150);
     set_float(cells, "CharWeightAsian", 150);
     kp_property_set_long(cells, "CellBackColor", 0xE6E6E6);
+    kp_property_set_long(cells, "VertJustify", 2); /* middle */
     kp_release(cells);
+    center(sheet, area);
+}
+
+/* Buttons at the heads to show only some rows: those with something wrong, those of one society. */
+static void add_filter(uno_Interface *document, const char *name, kp_area area) {
+    uno_Interface *ranges = kp_property_object(document, "DatabaseRanges");
+    rtl_uString *string = kp_string(name);
+    kp_invoke(ranges, "com.sun.star.sheet.XDatabaseRanges::addNewByName", NULL, &string, &area,
+              NULL);
+    uno_Interface *range = kp_named(ranges, name);
+    kp_property_set_boolean(range, "AutoFilter", true);
+    rtl_uString_release(string);
+    kp_release(range);
+    kp_release(ranges);
 }
 
 static void set_widths(uno_Interface *sheet, const int *widths, size_t count) {
@@ -298,19 +337,32 @@ static void set_formats(summary *all) {
     }
 }
 
-static void dress(summary *all) {
-    static const int LIST[] = {1100, 5200, 5200, 2200, 1400, 3600, 2400, 1200, 1200, 1900,
-                               1900, 1900, 1400, 3000, 2600, 3600, 3800, 3600, 3400, 12000};
-    static const int DETAILS[] = {5200, 5200, 1400, 4200, 7000, 12000};
+/* The columns of the list that hold neither names nor amounts. */
+static void center_columns(summary *all) {
+    static const int COLUMNS[] = {0, 4, 7, 8, 9, 10, 11, 12};
+    for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++)
+        center(all->list, (kp_area){0, COLUMNS[i], TITLE_LINES, COLUMNS[i], (sal_Int32)all->line});
+}
+
+static void dress(summary *all, uno_Interface *document) {
+    static const int LIST[] = {1600, 5800, 5200, 2400, 1900, 3800, 2800, 2000, 2000, 2600,
+                               2600, 2600, 2000, 3200, 3000, 4400, 4400, 4200, 4200, 14000};
+    static const int DETAILS[] = {5800, 5200, 2000, 4600, 7000, 14000};
     kp_area heads = {0, 0, TITLE_LINES, HEAD_COUNT + 6, TITLE_LINES};
-    kp_area detail_heads = {0, 0, 0, 5, 0};
+    kp_area detail_heads = {1, 0, 0, 5, 0};
+    kp_area list = {0, 0, TITLE_LINES, HEAD_COUNT + 6, (sal_Int32)all->line};
+    kp_area details = {1, 0, 0, 5, (sal_Int32)all->detail};
+    set_font(document);
     set_widths(all->list, LIST, sizeof LIST / sizeof *LIST);
     set_widths(all->details, DETAILS, sizeof DETAILS / sizeof *DETAILS);
-    bold(all->list, heads);
-    bold(all->details, detail_heads);
     if (all->line > TITLE_LINES) set_formats(all);
     wrap(all->list, all->line, HEAD_COUNT + 6);
     wrap(all->details, all->detail, 5);
+    dress_heads(all->list, heads);
+    dress_heads(all->details, detail_heads);
+    center_columns(all);
+    add_filter(document, "受付", list);
+    add_filter(document, "所見", details);
     uno_Interface *title = kp_cell_at(all->list, 0, 0);
     set_float(title, "CharHeight", 14);
     set_float(title, "CharHeightAsian", 14);
@@ -372,7 +424,7 @@ void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *rep
     for (; (path = kp_job_value(job, "result", count)) != NULL; count++)
         add_result(&all, path);
     put_title(&all, count);
-    dress(&all);
+    dress(&all, document);
     kp_sheet_print_wide(document, all.list, "受付一覧", TITLE_LINES);
     kp_sheet_print_wide(document, all.details, "所見一覧", 0);
     write_list(document, &all, job, report);
