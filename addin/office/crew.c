@@ -4,13 +4,14 @@
  */
 #include "crew.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "finding.h"
-#include "intake.h"
+#include "finding.h"
 
 /* Three offices, each started twice, as a new profile makes it ask for that. */
 enum { MOST_WORKERS = 8, MOST_A_BATCH = 50, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
@@ -20,6 +21,7 @@ typedef struct seat {
     kp_worker worker;
     size_t number, at, end;
     size_t starts;   /**< in a row, without having come as far as its job */
+    size_t deaths;   /**< of workers at the file `at` */
     long long since; /**< when its last file was done, in milliseconds */
 } seat;
 
@@ -97,28 +99,25 @@ static void start(kp_crew *crew, seat *s, bool fresh) {
 
 /* The row of a file on which a worker was lost, in the words of bin/kenpo-intake. */
 static int write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) {
-    kp_language language = crew->order.language;
     kp_buffer text = {0};
-    kp_buffer words = {0};
-    if (slow)
-        kp_putf(&words,
-                kp_wording(kp_t("制限時間(%ld秒)内に終わらなかったため打ち切りました。",
-                                "It was not done within the time limit (%ld seconds)."),
-                           language),
-                crew->order.seconds);
-    else
-        kp_put(&words,
-               kp_wording(kp_t("処理が異常終了しました(メモリーの上限、または壊れたファイル)。",
-                               "The worker ended unexpectedly (memory limit, or a damaged file)."),
-                          language));
+    kp_findings findings = {crew->order.language, &text, {0}};
+    char words[200];
+    snprintf(words, sizeof words,
+             kp_wording(kp_t("制限時間(%ld秒)内に終わらなかったため打ち切りました。",
+                             "It was not done within the time limit (%ld seconds)."),
+                        crew->order.language),
+             crew->order.seconds);
     kp_put(&text, "file");
     kp_put_field(&text, kp_path_name(file->path));
-    kp_putf(&text, "\nfinding\t%s\t%s\t\t%s\nend\n", kp_wording(kp_t("異常", "wrong"), language),
-            slow ? kp_wording(kp_t("時間切れ", "time limit"), language)
-                 : kp_wording(kp_t("異常終了", "ended unexpectedly"), language),
-            kp_buffer_text(&words));
-    int error = kp_place_text(text.text, text.used, file->result, true);
-    kp_buffer_end(&words);
+    kp_put(&text, "\n");
+    if (slow)
+        kp_found(&findings, KP_WRONG, kp_t("時間切れ", "time limit"), "", words);
+    else
+        kp_found_plain(&findings, KP_WRONG, kp_t("異常終了", "ended unexpectedly"), "",
+                       kp_t("処理が異常終了しました(メモリーの上限、または壊れたファイル)。",
+                            "The worker ended unexpectedly (memory limit, or a damaged file)."));
+    kp_put(&text, "end\n");
+    int error = text.failed ? ENOMEM : kp_place_text(text.text, text.used, file->result, true);
     kp_buffer_end(&text);
     return error;
 }
@@ -138,18 +137,25 @@ static void lay_off(const kp_crew *crew, seat *s) {
     if (pid != 0) remove_part(crew, s, pid);
 }
 
-/* The worker was lost: on its file, or, before it came to any, because no office starts. */
+static void give_up_file(kp_crew *crew, seat *s, bool slow) {
+    if (write_loss(crew, &crew->order.files[s->at], slow) != 0) {
+        crew->state = KP_CREW_UNWRITABLE;
+        return;
+    }
+    s->at++;
+    s->deaths = 0;
+    crew->done++;
+}
+
+/* The worker was lost: before it came to any file, because no office starts; or on a file, which is
+ * to blame where it was too slow, or where a second worker died of it. */
 static void replace(kp_crew *crew, seat *s, bool slow) {
     if (has_begun(s)) {
-        if (write_loss(crew, &crew->order.files[s->at], slow) != 0) {
-            crew->state = KP_CREW_UNWRITABLE;
-            return;
-        }
-        s->at++;
-        crew->done++;
         s->starts = 0;
+        s->deaths++;
+        if (slow || s->deaths > 1) give_up_file(crew, s, slow);
     }
-    if (s->at < s->end) start(crew, s, true);
+    if (s->at < s->end && crew->state == KP_CREW_BUSY) start(crew, s, true);
 }
 
 /* ---------------------------------------------------------------------------------- the round */
@@ -159,6 +165,7 @@ static void count_results(kp_crew *crew, seat *s) {
         s->at++;
         crew->done++;
         s->starts = 0;
+        s->deaths = 0;
         s->since = now();
     }
 }
