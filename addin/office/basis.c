@@ -11,6 +11,7 @@
 #include "call.h"
 #include "digest.h"
 #include "function.h"
+#include "page.h"
 #include "value.h"
 
 const char KP_KIND_CELL[] = "セル";
@@ -172,19 +173,20 @@ typedef struct column_look {
     int width; /* 1/100 mm */
 } column_look;
 
+/* On paper as far as 根拠, at 85 %; the last two are for intake. */
 static const column_look LOOKS[KP_BASIS_COLUMNS] = {
-    {{"番号", "No."}, 1000},
-    {{"種類", "kind"}, 1500},
-    {{"シート", "sheet"}, 2400},
-    {{"セル", "cell"}, 1500},
-    {{"見出し", "label"}, 4000},
-    {{"数式(入力のとおり)", "formula as typed"}, 5200},
-    {{"引数の値", "values of the arguments"}, 5600},
-    {{"結果", "result"}, 3000},
-    {{"計算過程", "how it was computed"}, 8000},
-    {{"根拠", "source"}, 4000},
+    {{"番号", "No."}, 900},
+    {{"種類", "kind"}, 1300},
+    {{"シート", "sheet"}, 1900},
+    {{"セル", "cell"}, 1200},
+    {{"見出し", "label"}, 3100},
+    {{"数式(入力のとおり)", "formula as typed"}, 5000},
+    {{"引数の値", "values of the arguments"}, 3700},
+    {{"結果", "result"}, 2600},
+    {{"計算過程", "how it was computed"}, 9600},
+    {{"根拠", "source"}, 3000},
     {{"版", "version"}, 1200},
-    {{"照合値", "checksum"}, 2600},
+    {{"照合値", "checksum"}, 4200},
 };
 
 long kp_basis_line(size_t index) {
@@ -196,6 +198,24 @@ static void write_text(uno_Interface *sheet, long column, long row, const char *
     uno_Interface *cell = kp_cell_at(sheet, column, row);
     kp_cell_set_text(cell, text);
     kp_release(cell);
+}
+
+static bool is_code(const kp_basis_row *row) {
+    const char *kind = kp_basis_get(row, KP_BASIS_KIND);
+    return strcmp(kind, KP_KIND_SHEET) == 0 || strcmp(kind, KP_KIND_TOTAL) == 0;
+}
+
+/* Codes, which stand at the end, are for no reader: a line each is enough. */
+static void shorten_codes(uno_Interface *sheet, const kp_basis *basis) {
+    size_t first = basis->count;
+    while (first > 0 && is_code(&basis->rows[first - 1]))
+        first--;
+    kp_area codes = {0, 0, (sal_Int32)kp_basis_line(first), KP_BASIS_COLUMNS - 1,
+                     (sal_Int32)kp_basis_line(basis->count) - 1};
+    if (codes.bottom < codes.top) return;
+    uno_Interface *cells = kp_area_cells(sheet, codes);
+    kp_property_set_boolean(cells, "IsTextWrapped", false);
+    kp_release(cells);
 }
 
 /* The cells of a row: the number of the row and a numeric result as numbers, the rest as text. */
@@ -230,6 +250,7 @@ static bool write_rows(const kp_basis *basis, size_t from, uno_Interface *docume
     bool done = true;
     for (size_t i = from; done && i < basis->count; i += BLOCK)
         done = write_block(sheet, basis, i, basis->count - i < BLOCK ? basis->count - i : BLOCK);
+    shorten_codes(sheet, basis);
     kp_area rows = {0, 0, (sal_Int32)kp_basis_line(from), 0,
                     (sal_Int32)kp_basis_line(basis->count) - 1};
     if (rows.bottom >= rows.top) kp_area_fit_rows(document, sheet, rows);
@@ -260,25 +281,41 @@ static void set_widths(uno_Interface *sheet) {
     kp_release(columns);
 }
 
-static void dress(uno_Interface *sheet, long lines) {
-    kp_area table = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, (sal_Int32)(FIRST + lines - 1)};
+static void set_size(uno_Interface *cells, float points) {
+    set_float(cells, "CharHeight", points);
+    set_float(cells, "CharHeightAsian", points);
+}
+
+static void dress_table(uno_Interface *sheet, kp_area table) {
+    enum { LINES = 0xB0B0B0, ABOVE = 40, BESIDE = 70 }; /* 1/100 mm */
     uno_Interface *cells = kp_area_cells(sheet, table);
     kp_property_set_boolean(cells, "IsTextWrapped", true);
-    set_float(cells, "CharHeight", 9);
-    set_float(cells, "CharHeightAsian", 9);
+    set_size(cells, 9);
     kp_property_set_long(cells, "VertJustify", 1); /* top */
+    kp_property_set_long(cells, "ParaTopMargin", ABOVE);
+    kp_property_set_long(cells, "ParaBottomMargin", ABOVE);
+    kp_property_set_long(cells, "ParaLeftMargin", BESIDE);
+    kp_property_set_long(cells, "ParaRightMargin", BESIDE);
     kp_release(cells);
+    kp_area_rule(sheet, table, LINES);
+}
+
+static void dress(uno_Interface *document, uno_Interface *sheet, size_t rows) {
+    kp_area table = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, (sal_Int32)(FIRST + rows) - 1};
+    dress_table(sheet, table);
+    set_widths(sheet);
     kp_area heads = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, HEADS};
-    cells = kp_area_cells(sheet, heads);
+    uno_Interface *cells = kp_area_cells(sheet, heads);
     set_float(cells, "CharWeight", 150);
     set_float(cells, "CharWeightAsian", 150);
     kp_property_set_long(cells, "CellBackColor", 0xE6E6E6);
     kp_release(cells);
     uno_Interface *title = kp_cell_at(sheet, 0, 0);
-    set_float(title, "CharHeight", 14);
-    set_float(title, "CharHeightAsian", 14);
+    set_size(title, 14);
     kp_release(title);
-    set_widths(sheet);
+    kp_sheet_print_wide(document, sheet, KP_BASIS_NAME, HEADS);
+    kp_area paper = {0, 0, 0, KP_BASIS_CITATION, table.bottom};
+    kp_sheet_print_only(sheet, paper);
 }
 
 static void remove_sheet(uno_Interface *document, const char *name) {
@@ -307,10 +344,18 @@ bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language 
                         "The cells whose Kenpo Calc functions were replaced by values. Intake "
                         "compares this table: please leave it as it is."),
                    language));
+    write_text(
+        sheet, 0, 2,
+        kp_wording(kp_t("種類「シート」「合計」の行は、内容が書き換えられていないことを受付点検で"
+                        "確かめるための符号です。",
+                        "The rows of kind シート (sheet) and 合計 (total) are codes by which "
+                        "intake finds changes."),
+                   language));
     for (int i = 0; i < KP_BASIS_COLUMNS; i++)
         write_text(sheet, i, HEADS, kp_wording(LOOKS[i].head, language));
-    dress(sheet, (long)basis->count);
-    kp_sheet_print_wide(document, sheet, KP_BASIS_NAME, HEADS);
+    dress(document, sheet, basis->count);
+    kp_area heads = {0, 0, 0, 0, HEADS};
+    kp_area_fit_rows(document, sheet, heads);
     bool done = write_rows(basis, 0, document, sheet);
     kp_release(sheet);
     return done;

@@ -14,6 +14,7 @@
 #include "call.h"
 #include "fingerprint.h"
 #include "freeze.h"
+#include "panes.h"
 #include "place.h"
 #include "unlock.h"
 
@@ -231,8 +232,10 @@ static outcome write_book(copy *c, kp_format format) {
     if (!write_basis(c) || !store(c, format)) return FAILED;
     char *url = kp_url_from_path(c->files[format]);
     uno_Interface *written = NULL;
-    if (kp_exact_file(c->ask->context, c->freeze.document, url, format))
+    if (kp_exact_file(c->ask->context, c->freeze.document, url, format)) {
+        kp_panes_keep(c->ask->context, c->freeze.document, url, format, kp_basis_line(0));
         written = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
+    }
     free(url);
     if (written != NULL && same_cells(c, written))
         found = same_sheets(c, written) ? SAME : OTHER_SHEETS;

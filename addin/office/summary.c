@@ -13,6 +13,7 @@
 
 #include "call.h"
 #include "document.h"
+#include "page.h"
 #include "place.h"
 
 enum { FIELDS = 8, MOST_FIGURES = 8, SHOWN = 600 };

@@ -132,57 +132,6 @@ uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t po
     return sheet;
 }
 
-static uno_Interface *page_style(uno_Interface *document, const char *name) {
-    uno_Interface *families = kp_invoke_object(
-        document, "com.sun.star.style.XStyleFamiliesSupplier::getStyleFamilies", NULL);
-    uno_Interface *pages = kp_named(families, "PageStyles");
-    uno_Interface *style = kp_named(pages, name);
-    if (style == NULL) {
-        rtl_uString *service = kp_string("com.sun.star.style.PageStyle");
-        rtl_uString *title = kp_string(name);
-        uno_Interface *made = kp_invoke_object(
-            document, "com.sun.star.lang.XMultiServiceFactory::createInstance", &service, NULL);
-        uno_Any any;
-        kp_any_object(&any, made, "com.sun.star.uno.XInterface");
-        kp_invoke(pages, "com.sun.star.container.XNameContainer::insertByName", NULL, &title, &any,
-                  NULL);
-        kp_any_end(&any);
-        rtl_uString_release(title);
-        rtl_uString_release(service);
-        kp_release(made);
-        style = kp_named(pages, name);
-    }
-    kp_release(pages);
-    kp_release(families);
-    return style;
-}
-
-static void set_short(uno_Interface *object, const char *name, sal_Int16 number) {
-    uno_Any any;
-    uno_type_any_construct(&any, &number, kp_simple_type(typelib_TypeClass_SHORT), NULL);
-    kp_property_set(object, name, &any);
-}
-
-void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const char *style,
-                         long heads) {
-    enum { LONG_SIDE = 29700, SHORT_SIDE = 21000, MARGIN = 1500 };
-    static const char *const MARGINS[] = {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"};
-    uno_Interface *page = page_style(document, style);
-    kp_property_set_boolean(page, "IsLandscape", true);
-    kp_property_set_long(page, "Width", LONG_SIDE);
-    kp_property_set_long(page, "Height", SHORT_SIDE);
-    for (size_t i = 0; i < sizeof MARGINS / sizeof *MARGINS; i++)
-        kp_property_set_long(page, MARGINS[i], MARGIN);
-    set_short(page, "ScaleToPagesX", 1);
-    set_short(page, "ScaleToPagesY", 0);
-    kp_property_set_text(sheet, "PageStyle", style);
-    kp_release(page);
-    kp_area rows = {0, 0, (sal_Int32)heads, 0, (sal_Int32)heads};
-    sal_Bool yes = 1;
-    kp_invoke(sheet, "com.sun.star.sheet.XPrintAreas::setTitleRows", NULL, &rows, NULL);
-    kp_invoke(sheet, "com.sun.star.sheet.XPrintAreas::setPrintTitleRows", NULL, &yes, NULL);
-}
-
 char *kp_object_name(uno_Interface *object) {
     return kp_invoke_text(object, "com.sun.star.container.XNamed::getName", NULL);
 }
@@ -271,6 +220,18 @@ bool kp_area_fill(uno_Interface *sheet, kp_area area, const uno_Any *values) {
     return done;
 }
 
+/* Printers and screens of other sizes break lines earlier, and set them a little wider apart. */
+static void give_room(uno_Interface *rows) {
+    enum { LEAST = 110, EXTRA = 60 }; /* percent; 1/100 mm */
+    size_t count = kp_count(rows);
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *row = kp_element(rows, i);
+        double height = kp_property_number(row, "Height", 0);
+        kp_property_set_long(row, "Height", (long)(height * LEAST / 100) + EXTRA);
+        kp_release(row);
+    }
+}
+
 void kp_area_fit_rows(uno_Interface *document, uno_Interface *sheet, kp_area area) {
     bool enabled = kp_property_number(document, "IsAdjustHeightEnabled", 1) != 0;
     uno_Interface *cells = kp_area_cells(sheet, area);
@@ -279,6 +240,7 @@ void kp_area_fit_rows(uno_Interface *document, uno_Interface *sheet, kp_area are
     kp_property_set_boolean(document, "IsAdjustHeightEnabled", true);
     kp_property_set_boolean(rows, "OptimalHeight", true);
     kp_property_set_boolean(document, "IsAdjustHeightEnabled", enabled);
+    give_room(rows);
     kp_release(rows);
     kp_release(cells);
 }

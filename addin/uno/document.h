@@ -41,10 +41,6 @@ void kp_document_recalculate(uno_Interface *document);
 uno_Interface *kp_sheets(uno_Interface *document);
 uno_Interface *kp_sheet(uno_Interface *document, const char *name);
 uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t position);
-/** Prints the sheet on A4 landscape, as wide as the paper, with row `heads` (from 0) on each page;
- *  `style` is the name of the page style to make for it. */
-void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const char *style,
-                         long heads);
 char *kp_object_name(uno_Interface *object);
 
 /** Whether a sheet, or a document's order of sheets, is protected; taking protection away without a
@@ -81,7 +77,8 @@ uno_Interface *kp_cell_at(uno_Interface *sheet, long column, long row);
  *  begin with "="; an empty text empties its cell. */
 bool kp_area_fill(uno_Interface *sheet, kp_area area, const uno_Any *values);
 
-/** Makes the rows of the area as high as what stands in them, even in a quiet document. */
+/** Makes the rows of the area as high as what stands in them needs, on paper too, even in a quiet
+ *  document. They keep that height from then on. */
 void kp_area_fit_rows(uno_Interface *document, uno_Interface *sheet, kp_area area);
 
 /** "B12" of a cell; `name` has at least 16 bytes. */

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * page.h: how a sheet that a program writes looks, above all on paper.
+ */
+#ifndef KENPO_UNO_PAGE_H
+#define KENPO_UNO_PAGE_H
+
+#include "document.h"
+
+/** Prints the sheet on A4 landscape, as wide as the paper, with row `heads` (from 0) on each page
+ * and the sheet's name and the page's number below; `style` is the name of the page style to make.
+ */
+void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const char *style,
+                         long heads);
+
+/** Prints only these cells of the sheet. */
+void kp_sheet_print_only(uno_Interface *sheet, kp_area area);
+
+/** Thin lines in that colour (0xRRGGBB) around every cell of the area. */
+void kp_area_rule(uno_Interface *sheet, kp_area area, long colour);
+
+#endif
