@@ -11,10 +11,9 @@
 #include <unistd.h>
 
 #include "finding.h"
-#include "finding.h"
 
 /* Three offices, each started twice, as a new profile makes it ask for that. */
-enum { MOST_WORKERS = 8, MOST_A_BATCH = 50, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
+enum { MOST_WORKERS = 8, MOST_A_BATCH = 200, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
 
 /* A place for one worker, and its batch: the files from `at` up to `end`. */
 typedef struct seat {
@@ -70,8 +69,8 @@ static bool has_begun(const seat *s) {
 static bool write_job(const kp_crew *crew, const seat *s, const char *path) {
     kp_buffer job = {0};
     for (size_t i = s->at; i < s->end; i++)
-        kp_putf(&job, "file\t%s\nresult\t%s\n", crew->order.files[i].path,
-                crew->order.files[i].result);
+        kp_putf(&job, "file\t%s\nname\t%s\nresult\t%s\n", crew->order.files[i].path,
+                crew->order.files[i].name, crew->order.files[i].result);
     kp_putf(&job, "work\t%s/temp\nreport\t%s/report\nbegun\t", s->worker.folder, s->worker.folder);
     put_sign(s, &job);
     kp_put(&job, "\n");
@@ -108,7 +107,7 @@ static int write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) 
                         crew->order.language),
              crew->order.seconds);
     kp_put(&text, "file");
-    kp_put_field(&text, kp_path_name(file->path));
+    kp_put_field(&text, file->name);
     kp_put(&text, "\n");
     if (slow)
         kp_found(&findings, KP_WRONG, kp_t("時間切れ", "time limit"), "", words);
@@ -219,7 +218,7 @@ kp_crew_progress kp_crew_look(const kp_crew *crew) {
     kp_crew_progress progress = {crew->done, NULL, -1};
     for (size_t i = 0; i < crew->order.workers && progress.at == NULL; i++)
         if (crew->seats[i].at < crew->seats[i].end)
-            progress.at = crew->order.files[crew->seats[i].at].path;
+            progress.at = crew->order.files[crew->seats[i].at].name;
     if (crew->done > 0)
         progress.seconds_left =
             (long)((now() - crew->begun) * (long long)(crew->order.count - crew->done) /

@@ -10,10 +10,10 @@
 #include "kenpo/status.h"
 #include "worker.h"
 
-/** A file and where its result goes (intake.h describes results). It is done when the result is
- *  there. */
+/** A file, how it is told of, and where its result goes (intake.h describes results). It is done
+ *  when the result is there. */
 typedef struct kp_crew_file {
-    const char *path, *result;
+    const char *path, *name, *result;
 } kp_crew_file;
 
 typedef struct kp_crew_order {
@@ -43,7 +43,7 @@ kp_crew_state kp_crew_step(kp_crew *crew);
 
 typedef struct kp_crew_progress {
     size_t done;
-    const char *at;    /**< the path of a file that is being worked on, or NULL */
+    const char *at;    /**< the name of a file that is being worked on, or NULL */
     long seconds_left; /**< about; -1 while nobody can say */
 } kp_crew_progress;
 kp_crew_progress kp_crew_look(const kp_crew *crew);

@@ -465,12 +465,12 @@ static const look_finding LOOKS[] = {
                          {"ファイルを読めません。", "The file cannot be read."}},
 };
 
-void kp_intake_file(uno_Interface *context, const char *path, const char *base,
+void kp_intake_file(uno_Interface *context, const char *path, const char *name, const char *base,
                     kp_language language, kp_forms *forms, kp_buffer *result) {
     intake in = {context, NULL, forms, {language, result, {0}}, {0}};
     char work[KP_PATH];
     kp_put(result, "file");
-    kp_put_field(result, kp_path_name(path));
+    kp_put_field(result, name);
     kp_put(result, "\n");
     kp_file_kind kind = kp_file_look(path);
     if (kind == KP_FILE_PDF) {

@@ -13,12 +13,12 @@
 #include "uno.h"
 
 /** Checks one file and gives the result, lines of fields separated by tabs:
- *    file name · version V · society NAME · symbol S · year Y · figure TITLE NUMBER ·
+ *    file NAME · version V · society NAME · symbol S · year Y · figure TITLE NUMBER ·
  *    form TITLE · checks ERRORS WARNINGS NOTES · rows COUNT · finding GRAVITY KIND PLACE WORDS ·
- * end `work` is a private folder for copies, or NULL. GRAVITY is 異常, 注意 or 情報 (alteration or
- * damage, to be looked at, for information). `forms` keeps the forms read, from one file to the
- *  next. */
-void kp_intake_file(uno_Interface *context, const char *path, const char *work,
+ * end NAME is how the file is told of, as seen from the folder of submissions. `work` is a private
+ * folder for copies, or NULL. GRAVITY is 異常, 注意 or 情報 (alteration or damage, to be looked at,
+ * for information). `forms` keeps the forms read, from one file to the next. */
+void kp_intake_file(uno_Interface *context, const char *path, const char *name, const char *work,
                     kp_language language, kp_forms *forms, kp_buffer *result);
 
 /** The key figures (主な数値) in the order of the summary's columns, ended by NULL: the names of

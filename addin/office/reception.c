@@ -47,23 +47,28 @@ static char *result_of(const char *results, const char *name) {
 
 /* -------------------------------------------------------------------------- what is to be done */
 
-/* Hidden files are none of ours, nor is what a link points at. */
-static bool is_submission(const char *name, const char *path) {
+static const char OUTPUT[] = "受付点検";
+enum { MOST_LEVELS = 32 };
+
+/* Hidden files are none of ours, nor is what a link points at or what intake itself left. */
+static mode_t kind_of(const char *name, const char *path) {
     struct stat about;
-    return name[0] != '.' && lstat(path, &about) == 0 && S_ISREG(about.st_mode);
+    bool other = name[0] == '.' || strcmp(name, OUTPUT) == 0 || lstat(path, &about) != 0;
+    return other ? 0 : about.st_mode & S_IFMT;
 }
 
-static bool add_file(pile *all, char *path, char *result) {
-    kp_crew_file *more = path == NULL || result == NULL
-                             ? NULL
-                             : realloc(all->files, (all->count + 1) * sizeof *more);
+/* `name` is the end of the path. */
+static bool add_file(pile *all, char *path, const char *name, const char *results) {
+    char *result = path == NULL ? NULL : result_of(results, name);
+    kp_crew_file *more =
+        result == NULL ? NULL : realloc(all->files, (all->count + 1) * sizeof *more);
     if (more == NULL) {
         free(path);
         free(result);
         return false;
     }
     all->files = more;
-    all->files[all->count++] = (kp_crew_file){path, result};
+    all->files[all->count++] = (kp_crew_file){path, name, result};
     return true;
 }
 
@@ -71,20 +76,29 @@ static int by_path(const void *a, const void *b) {
     return strcmp(((const kp_crew_file *)a)->path, ((const kp_crew_file *)b)->path);
 }
 
-static int find_files(pile *all, const char *folder, const char *results) {
-    bool whole = true;
+static int find_files(pile *all, const char *folder, size_t root, const char *results, int level);
+
+/* An entry of a folder; the names of files begin behind the first `root` bytes of their paths. */
+static int find_entry(pile *all, const char *folder, const char *entry, size_t root,
+                      const char *results, int level) {
+    char *path = join(folder, entry, "");
+    mode_t kind = path == NULL ? 0 : kind_of(entry, path);
+    int error = 0;
+    if (kind == S_IFREG) return add_file(all, path, path + root, results) ? 0 : ENOMEM;
+    if (kind == S_IFDIR) error = find_files(all, path, root, results, level + 1);
+    free(path);
+    return error;
+}
+
+static int find_files(pile *all, const char *folder, size_t root, const char *results, int level) {
+    int error = 0;
     DIR *list = opendir(folder);
     if (list == NULL) return errno;
-    for (struct dirent *entry; whole && (entry = readdir(list)) != NULL;) {
-        char *path = join(folder, entry->d_name, "");
-        if (path != NULL && is_submission(entry->d_name, path))
-            whole = add_file(all, path, result_of(results, entry->d_name));
-        else
-            free(path);
-    }
+    if (level > MOST_LEVELS) error = ELOOP;
+    for (struct dirent *entry; error == 0 && (entry = readdir(list)) != NULL;)
+        error = find_entry(all, folder, entry->d_name, root, results, level);
     closedir(list);
-    if (all->count > 0) qsort(all->files, all->count, sizeof *all->files, by_path);
-    return whole ? 0 : ENOMEM;
+    return error;
 }
 
 static bool newer(const char *path, const struct stat *than) {
@@ -107,7 +121,7 @@ static void refuse(const kp_crew_file *file, kp_language language) {
     kp_buffer row = {0};
     kp_findings findings = {language, &row, {0}};
     kp_put(&row, "file");
-    kp_put_field(&row, kp_path_name(file->path));
+    kp_put_field(&row, file->name);
     kp_put(&row, "\n");
     kp_found_plain(&findings, KP_WRONG, kp_t("開けない", "cannot be opened"), "",
                    kp_t("ファイル名に改行またはタブが含まれています。",
@@ -154,8 +168,7 @@ static void end_pile(pile *all) {
 static kp_reception_progress progress_of(const pile *all, const kp_crew *crew) {
     kp_crew_progress of_crew = kp_crew_look(crew);
     return (kp_reception_progress){all->count - all->open + of_crew.done, all->count,
-                                   of_crew.at == NULL ? "" : kp_path_name(of_crew.at),
-                                   of_crew.seconds_left};
+                                   of_crew.at == NULL ? "" : of_crew.at, of_crew.seconds_left};
 }
 
 static kp_crew_state work(kp_reception *r, const pile *all, kp_crew *crew) {
@@ -249,6 +262,17 @@ static void make_list(kp_reception *r, pile *all, const char *output) {
     kp_work_end(folder);
 }
 
+/* The folders in which a result lies below the first `root` bytes of its path. */
+static int lay_folders(const char *result, size_t root) {
+    char path[KP_PATH];
+    for (const char *c = result + root; (c = strchr(c, '/')) != NULL; c++) {
+        int length = snprintf(path, sizeof path, "%.*s", (int)(c - result), result);
+        if (length < 0 || (size_t)length >= sizeof path) return ENAMETOOLONG;
+        if (mkdir(path, 0777) != 0 && errno != EEXIST) return errno;
+    }
+    return 0;
+}
+
 /* Makes the folder of results; 0 or the errno. */
 static int lay_results(const char *output, const char *results) {
     if (mkdir(output, 0777) != 0 && errno != EEXIST) return errno;
@@ -276,17 +300,21 @@ static kp_reception_end check_open(kp_reception *r, pile *all, const char *outpu
 
 static kp_reception_end receive(kp_reception *r, pile *all, const char *output,
                                 const char *results) {
-    int error = is_plain(r->folder) ? find_files(all, r->folder, results) : EINVAL;
+    int error = is_plain(r->folder) ? find_files(all, r->folder, strlen(r->folder) + 1, results, 0)
+                                    : EINVAL;
     if (error != 0) return fail(r, KP_UNREADABLE, error);
     if (all->count == 0) return KP_RECEPTION_EMPTY;
+    qsort(all->files, all->count, sizeof *all->files, by_path);
     error = lay_results(output, results);
+    for (size_t i = 0; error == 0 && i < all->count; i++)
+        error = lay_folders(all->files[i].result, strlen(results) + 1);
     return error == 0 ? check_open(r, all, output) : fail(r, KP_UNWRITABLE, error);
 }
 
 kp_reception_end kp_receive(kp_reception *r) {
     pile all = {NULL, 0, 0};
-    char *output = join(r->folder, "受付点検", "");
-    char *results = join(r->folder, "受付点検", "/results");
+    char *output = join(r->folder, OUTPUT, "");
+    char *results = join(r->folder, OUTPUT, "/results");
     kp_reception_end end = output == NULL || results == NULL ? fail(r, KP_UNWRITABLE, ENOMEM)
                                                              : receive(r, &all, output, results);
     end_pile(&all);

@@ -63,9 +63,10 @@ static void worker_job(uno_Interface *context, const kp_job *job, kp_report *rep
     kp_forms forms = {NULL, 0};
     for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
         const char *target = kp_job_value(job, "result", i);
+        const char *name = kp_job_value(job, "name", i);
         kp_buffer result = {0};
-        kp_intake_file(context, file, kp_job_value(job, "work", 0), report->language, &forms,
-                       &result);
+        kp_intake_file(context, file, name == NULL ? kp_path_name(file) : name,
+                       kp_job_value(job, "work", 0), report->language, &forms, &result);
         int error = result.failed || target == NULL
                         ? ENOMEM
                         : kp_place_text(result.text, result.used, target, true);

@@ -96,8 +96,8 @@ def job():
 
 
 def results():
-    folder = os.path.join(WORK, "in/受付点検/results")
-    return [name for name in os.listdir(folder) if name.endswith(".result")] if os.path.isdir(folder) else []
+    walk = os.walk(os.path.join(WORK, "in/受付点検/results"))
+    return [name for _, _, names in walk for name in names if name.endswith(".result")]
 
 
 def hanging():
