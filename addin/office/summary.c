@@ -310,6 +310,16 @@ static void set_widths(uno_Interface *sheet, const int *widths, size_t count) {
     kp_release(columns);
 }
 
+/* Lines around the cells of a table, and a little room inside them. */
+static void dress_table(uno_Interface *sheet, kp_area area) {
+    enum { LINES = 0xB0B0B0, BESIDE = 70 }; /* 1/100 mm */
+    uno_Interface *cells = kp_area_cells(sheet, area);
+    kp_property_set_long(cells, "ParaLeftMargin", BESIDE);
+    kp_property_set_long(cells, "ParaRightMargin", BESIDE);
+    kp_release(cells);
+    kp_area_rule(sheet, area, LINES);
+}
+
 static void wrap(uno_Interface *sheet, long last, long right) {
     kp_area area = {0, 0, 0, (sal_Int32)right, (sal_Int32)last};
     uno_Interface *cells = kp_area_cells(sheet, area);
@@ -360,9 +370,13 @@ static void dress(summary *all, uno_Interface *document) {
     if (all->line > TITLE_LINES) set_formats(all);
     wrap(all->list, all->line, HEAD_COUNT + 6);
     wrap(all->details, all->detail, 5);
+    dress_table(all->list, list);
+    dress_table(all->details, details);
     dress_heads(all->list, heads);
     dress_heads(all->details, detail_heads);
     center_columns(all);
+    kp_area_fit_rows(document, all->list, list);
+    kp_area_fit_rows(document, all->details, details);
     add_filter(document, "受付", list);
     add_filter(document, "所見", details);
     uno_Interface *title = kp_cell_at(all->list, 0, 0);
