@@ -104,18 +104,32 @@ static void end_progress(command *c) {
     c->watch = NULL;
 }
 
-/* The lines of a report without their kinds. */
-static void put_words(const kp_report *report, kp_buffer *out) {
-    enum { MOST = 3000 };
+/* The lines of one kind in a report: paths plainly, others as items. A message is no place for very
+ * many. */
+static void put_kind(const command *c, const kp_report *report, const char *kind, kp_buffer *out) {
+    enum { MOST = 12 };
+    const char *item = strcmp(kind, "wrote") == 0 ? "" : say(c, kp_t("・", "- "));
+    size_t count = 0;
+    size_t length = strlen(kind);
     const char *at = kp_buffer_text(&report->lines);
-    while (*at != '\0' && out->used < MOST) {
-        const char *end = strchr(at, '\n');
-        const char *tab = strchr(at, '\t');
-        if (end == NULL || tab == NULL || tab > end) break;
-        kp_put_bytes(out, tab + 1, (size_t)(end - tab));
-        at = end + 1;
+    for (const char *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
+        bool wanted = strncmp(at, kind, length) == 0 && at[length] == '\t';
+        if (!wanted || ++count > MOST) continue;
+        kp_put(out, item);
+        kp_put_bytes(out, at + length + 1, (size_t)(end - at) - length);
     }
-    if (*at != '\0') kp_put(out, "…\n");
+    if (count > MOST)
+        kp_putf(out, say(c, kp_t("・ほか %zu 件\n", "- and %zu more\n")), count - MOST);
+}
+
+static void put_report(const command *c, const kp_report *report, kp_buffer *out) {
+    static const char *const KINDS[] = {"wrote", "error", "open", "warning"};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        kp_buffer lines = {0};
+        put_kind(c, report, KINDS[i], &lines);
+        if (lines.used > 0) kp_putf(out, "%s%s", out->used > 0 ? "\n" : "", lines.text);
+        kp_buffer_end(&lines);
+    }
 }
 
 static void show_report(command *c, kp_report *report, kp_text done) {
@@ -123,8 +137,8 @@ static void show_report(command *c, kp_report *report, kp_text done) {
     if (c->stopped)
         kp_put(&words, say(c, kp_t("中止しました。\n", "Stopped.\n")));
     else if (report->outcome == KP_DONE)
-        kp_putf(&words, "%s\n\n", say(c, done));
-    put_words(report, &words);
+        kp_putf(&words, "%s\n", say(c, done));
+    put_report(c, report, &words);
     tell(c, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, kp_buffer_text(&words));
     kp_buffer_end(&words);
 }
@@ -139,7 +153,7 @@ static bool ask_formats(command *c, bool formats[KP_FORMATS]) {
     kp_dialog_label(dialog, "ods", say(c, kp_t(".ods(LibreOffice Calc)", ".ods (LibreOffice)")));
     kp_dialog_label(dialog, "xlsx", say(c, kp_t(".xlsx(Excel)", ".xlsx (Excel)")));
     kp_dialog_label(dialog, "pdf",
-                    say(c, kp_t(".pdf(正本1部・副本2部)", ".pdf (正本, 副本, 副本)")));
+                    say(c, kp_t(".pdf(正本1部・副本2部)", ".pdf (正本 once, 副本 twice)")));
     kp_dialog_label(dialog, "cancel", say(c, kp_t("キャンセル", "Cancel")));
     bool yes = kp_dialog_run(dialog, c->title);
     bool any = false;
@@ -167,10 +181,14 @@ static void run_submission(command *c, kp_submission *ask, kp_report *report) {
     end_progress(c);
     if (report->outcome != KP_BLOCKED) return;
     kp_buffer words = {0};
-    put_words(report, &words);
+    kp_putf(&words, "%s\n\n",
+            say(c, kp_t("エラーの点検が残っています。", "Checks of severity error are open:")));
+    put_kind(c, report, "open", &words);
     kp_putf(&words, "\n%s",
-            say(c, kp_t("それでも作成しますか(写しの最初のシートに未解消の点検を記します)。",
-                        "Make the copies all the same? Their first sheet will say what is open.")));
+            say(c, kp_t("それでも提出用コピーを作成しますか。\n"
+                        "(最初のシートに、残っている点検を記します。)",
+                        "Make the copies all the same?\n"
+                        "(Their first sheet will say what is open.)")));
     ask->insist = kp_message(c->context, c->document, KP_TELL_WARNING, c->title,
                              kp_buffer_text(&words), true);
     kp_buffer_end(&words);
@@ -299,13 +317,13 @@ static void tell_list(command *c, const kp_reception *reception) {
     const kp_report *report = reception->report;
     kp_buffer words = {0};
     if (report->outcome <= KP_BLOCKED)
-        kp_putf(&words, "%s\n\n",
+        kp_putf(&words, "%s\n",
                 report->outcome == KP_DONE
                     ? say(c, kp_t("受付一覧を作成しました。異常のある提出はありません。",
                                   "The list is made. Nothing is wrong in any file."))
                     : say(c, kp_t("受付一覧を作成しました。異常のある提出があります。",
                                   "The list is made. Something is wrong in some of the files.")));
-    put_words(report, &words);
+    put_report(c, report, &words);
     tell(c, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, kp_buffer_text(&words));
     kp_buffer_end(&words);
     char *url = kp_url_from_path(reception->list);

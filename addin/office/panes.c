@@ -28,37 +28,43 @@ static void put_item(kp_buffer *out, const char *name, const char *type, long va
             name, type, value);
 }
 
-/* Calc's names: mode 2 is frozen, range 2 the lower left pane. */
-static void put_views(kp_buffer *out, const char *sheet, long rows) {
+/* Calc's names: mode 2 is frozen, range 2 the lower left pane, 3 the lower right. */
+static void put_sheet(kp_buffer *out, const kp_panes *panes) {
+    kp_putf(out, "<config:config-item-map-entry config:name=\"%s\">", panes->sheet);
+    put_item(out, "CursorPositionX", "int", 0);
+    put_item(out, "CursorPositionY", "int", panes->rows);
+    put_item(out, "HorizontalSplitMode", "short", panes->columns > 0 ? 2 : 0);
+    put_item(out, "VerticalSplitMode", "short", 2);
+    put_item(out, "HorizontalSplitPosition", "int", panes->columns);
+    put_item(out, "VerticalSplitPosition", "int", panes->rows);
+    put_item(out, "ActiveSplitRange", "short", panes->columns > 0 ? 3 : 2);
+    put_item(out, "PositionLeft", "int", 0);
+    put_item(out, "PositionRight", "int", panes->columns);
+    put_item(out, "PositionTop", "int", 0);
+    put_item(out, "PositionBottom", "int", panes->rows);
+    kp_put(out, "</config:config-item-map-entry>");
+}
+
+static void put_views(kp_buffer *out, const kp_panes *panes, size_t count) {
     kp_put(out, "<config:config-item-map-indexed config:name=\"Views\">"
                 "<config:config-item-map-entry>"
                 "<config:config-item config:name=\"ViewId\" config:type=\"string\">view1"
                 "</config:config-item><config:config-item-map-named config:name=\"Tables\">");
-    kp_putf(out, "<config:config-item-map-entry config:name=\"%s\">", sheet);
-    put_item(out, "CursorPositionX", "int", 0);
-    put_item(out, "CursorPositionY", "int", rows);
-    put_item(out, "HorizontalSplitMode", "short", 0);
-    put_item(out, "VerticalSplitMode", "short", 2);
-    put_item(out, "HorizontalSplitPosition", "int", 0);
-    put_item(out, "VerticalSplitPosition", "int", rows);
-    put_item(out, "ActiveSplitRange", "short", 2);
-    put_item(out, "PositionLeft", "int", 0);
-    put_item(out, "PositionRight", "int", 0);
-    put_item(out, "PositionTop", "int", 0);
-    put_item(out, "PositionBottom", "int", rows);
-    kp_put(out, "</config:config-item-map-entry></config:config-item-map-named>"
+    for (size_t i = 0; i < count; i++)
+        put_sheet(out, &panes[i]);
+    kp_put(out, "</config:config-item-map-named>"
                 "</config:config-item-map-entry></config:config-item-map-indexed>");
 }
 
 /* Before the end of the view's settings. */
-static bool edit_settings(char *text, const char *sheet, long rows, kp_buffer *out) {
+static bool edit_settings(char *text, const kp_panes *panes, size_t count, kp_buffer *out) {
     static const char END[] = "</config:config-item-set>";
     size_t length = 0;
     char *set = find_between(text, "config:name=\"ooo:view-settings\"", END, &length);
     if (set == NULL || strstr(text, "config:name=\"Views\"") != NULL) return false;
     char *end = set + length - strlen(END);
     kp_put_bytes(out, text, (size_t)(end - text));
-    put_views(out, sheet, rows);
+    put_views(out, panes, count);
     kp_put(out, end);
     return true;
 }
@@ -78,27 +84,58 @@ static bool edit_sheet(char *text, long rows, kp_buffer *out) {
     return true;
 }
 
+/* The file in the package, opened and read. */
+typedef struct part {
+    uno_Interface *package;
+    const char *path;
+    char *text;
+} part;
+
+static part open_part(uno_Interface *context, const char *url, bool plain, const char *path) {
+    size_t size = 0;
+    part opened = {kp_package_open(context, url, plain), path, NULL};
+    opened.text = kp_package_read(opened.package, path, &size);
+    return opened;
+}
+
+/* Puts the new text in its place, where there is one. */
+static void close_part(uno_Interface *context, part *p, bool changed, kp_buffer *text) {
+    if (changed && !text->failed &&
+        kp_package_replace(context, p->package, p->path, text->text, text->used))
+        kp_package_commit(p->package);
+    kp_buffer_end(text);
+    free(p->text);
+    kp_release(p->package);
+}
+
+void kp_panes_freeze(uno_Interface *context, const char *url, const kp_panes *panes, size_t count) {
+    kp_buffer out = {0};
+    part settings = open_part(context, url, false, "settings.xml");
+    bool changed = settings.text != NULL && edit_settings(settings.text, panes, count, &out);
+    close_part(context, &settings, changed, &out);
+}
+
+static void freeze_xlsx(uno_Interface *context, const char *url, size_t number, long rows) {
+    char path[64];
+    kp_buffer out = {0};
+    snprintf(path, sizeof path, "xl/worksheets/sheet%zu.xml", number);
+    part sheet = open_part(context, url, true, path);
+    bool changed = sheet.text != NULL && edit_sheet(sheet.text, rows, &out);
+    close_part(context, &sheet, changed, &out);
+}
+
 void kp_panes_keep(uno_Interface *context, uno_Interface *document, const char *url,
                    kp_format format, long rows) {
-    char path[64] = "settings.xml";
-    size_t size = 0;
-    kp_buffer out = {0};
     uno_Interface *sheets = kp_sheets(document);
     size_t count = kp_count(sheets);
     uno_Interface *sheet = kp_element(sheets, count - 1);
     char *name = kp_object_name(sheet);
-    if (format == KP_XLSX) snprintf(path, sizeof path, "xl/worksheets/sheet%zu.xml", count);
-    uno_Interface *package = kp_package_open(context, url, format == KP_XLSX);
-    char *text = kp_package_read(package, path, &size);
-    bool changed =
-        text != NULL && name != NULL &&
-        (format == KP_XLSX ? edit_sheet(text, rows, &out) : edit_settings(text, name, rows, &out));
-    if (changed && !out.failed && kp_package_replace(context, package, path, out.text, out.used))
-        kp_package_commit(package);
-    free(text);
+    kp_panes heads = {name, 0, rows};
+    if (format == KP_XLSX)
+        freeze_xlsx(context, url, count, rows);
+    else if (name != NULL)
+        kp_panes_freeze(context, url, &heads, 1);
     free(name);
-    kp_buffer_end(&out);
-    kp_release(package);
     kp_release(sheet);
     kp_release(sheets);
 }

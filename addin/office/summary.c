@@ -14,6 +14,7 @@
 #include "call.h"
 #include "document.h"
 #include "page.h"
+#include "panes.h"
 #include "place.h"
 
 enum { FIELDS = 8, MOST_FIGURES = 8, SHOWN = 600 };
@@ -309,6 +310,16 @@ static void set_widths(uno_Interface *sheet, const int *widths, size_t count) {
     kp_release(columns);
 }
 
+/* Lines around the cells of a table, and a little room inside them. */
+static void dress_table(uno_Interface *sheet, kp_area area) {
+    enum { LINES = 0xB0B0B0, BESIDE = 70 }; /* 1/100 mm */
+    uno_Interface *cells = kp_area_cells(sheet, area);
+    kp_property_set_long(cells, "ParaLeftMargin", BESIDE);
+    kp_property_set_long(cells, "ParaRightMargin", BESIDE);
+    kp_release(cells);
+    kp_area_rule(sheet, area, LINES);
+}
+
 static void wrap(uno_Interface *sheet, long last, long right) {
     kp_area area = {0, 0, 0, (sal_Int32)right, (sal_Int32)last};
     uno_Interface *cells = kp_area_cells(sheet, area);
@@ -346,9 +357,9 @@ static void center_columns(summary *all) {
 }
 
 static void dress(summary *all, uno_Interface *document) {
-    static const int LIST[] = {1600, 5800, 5200, 2400, 1900, 3800, 2800, 2000, 2000, 2600,
-                               2600, 2600, 2000, 3200, 3000, 4400, 4400, 4200, 4200, 14000};
-    static const int DETAILS[] = {5800, 5200, 2000, 4600, 7000, 14000};
+    static const int LIST[] = {1400, 5200, 4600, 2200, 1700, 3200, 2600, 1700, 1700, 2300,
+                               2300, 2300, 1900, 2800, 2600, 3600, 3800, 3600, 3600, 12000};
+    static const int DETAILS[] = {5200, 4600, 1900, 4200, 7000, 12000};
     kp_area heads = {0, 0, TITLE_LINES, HEAD_COUNT + 6, TITLE_LINES};
     kp_area detail_heads = {1, 0, 0, 5, 0};
     kp_area list = {0, 0, TITLE_LINES, HEAD_COUNT + 6, (sal_Int32)all->line};
@@ -359,9 +370,13 @@ static void dress(summary *all, uno_Interface *document) {
     if (all->line > TITLE_LINES) set_formats(all);
     wrap(all->list, all->line, HEAD_COUNT + 6);
     wrap(all->details, all->detail, 5);
+    dress_table(all->list, list);
+    dress_table(all->details, details);
     dress_heads(all->list, heads);
     dress_heads(all->details, detail_heads);
     center_columns(all);
+    kp_area_fit_rows(document, all->list, list);
+    kp_area_fit_rows(document, all->details, details);
     add_filter(document, "受付", list);
     add_filter(document, "所見", details);
     uno_Interface *title = kp_cell_at(all->list, 0, 0);
@@ -384,18 +399,26 @@ static void put_title(summary *all, size_t count) {
     kp_buffer_end(&words);
 }
 
-static void write_list(uno_Interface *document, summary *all, const kp_job *job,
-                       kp_report *report) {
+/* Stored where it can still be changed; a list whose heads scroll away is a list all the same. */
+static bool store_list(uno_Interface *context, uno_Interface *document, const char *path) {
+    static const kp_panes PANES[] = {{"受付一覧", 2, TITLE_LINES + 1}, {"所見一覧", 1, 1}};
+    char *url = kp_url_from_path(path);
+    bool stored = url != NULL && kp_document_store(document, url, "calc8", NULL, 0);
+    if (stored) kp_panes_freeze(context, url, PANES, sizeof PANES / sizeof *PANES);
+    free(url);
+    return stored;
+}
+
+static void write_list(uno_Interface *context, uno_Interface *document, summary *all,
+                       const kp_job *job, kp_report *report) {
     const char *work = kp_job_value(job, "work", 0);
     const char *ods = kp_job_value(job, "ods", 0);
     const char *csv = kp_job_value(job, "csv", 0);
     char path[KP_PATH];
     if (ods == NULL || csv == NULL) return;
     snprintf(path, sizeof path, "%s/list.ods", work == NULL ? "/var/tmp" : work);
-    char *url = kp_url_from_path(path);
-    int error = kp_document_store(document, url, "calc8", NULL, 0) ? kp_place_file(path, ods) : EIO;
+    int error = store_list(context, document, path) ? kp_place_file(path, ods) : EIO;
     if (error == 0) error = kp_place_text(all->csv.text, all->csv.used, csv, false);
-    free(url);
     if (error != 0)
         kp_tell_failure(report, KP_UNWRITABLE, ods, kp_place_error(error));
     else {
@@ -428,7 +451,7 @@ void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *rep
     dress(&all, document);
     kp_sheet_print_wide(document, all.list, "受付一覧", TITLE_LINES);
     kp_sheet_print_wide(document, all.details, "所見一覧", 0);
-    write_list(document, &all, job, report);
+    write_list(context, document, &all, job, report);
     if (all.wrong > 0 && report->outcome == KP_DONE) report->outcome = KP_BLOCKED;
     kp_buffer_end(&all.csv);
     kp_release(all.list);
