@@ -264,33 +264,18 @@ bool kp_basis_write_rows(const kp_basis *basis, size_t from, uno_Interface *docu
     return done;
 }
 
-static void set_float(uno_Interface *object, const char *name, float number) {
-    uno_Any any;
-    uno_type_any_construct(&any, &number, kp_simple_type(typelib_TypeClass_FLOAT), NULL);
-    kp_property_set(object, name, &any);
-}
-
 static void set_widths(uno_Interface *sheet) {
-    uno_Interface *columns =
-        kp_invoke_object(sheet, "com.sun.star.table.XColumnRowRange::getColumns", NULL);
-    for (size_t i = 0; i < KP_BASIS_COLUMNS; i++) {
-        uno_Interface *column = kp_element(columns, i);
-        kp_property_set_long(column, "Width", LOOKS[i].width);
-        kp_release(column);
-    }
-    kp_release(columns);
-}
-
-static void set_size(uno_Interface *cells, float points) {
-    set_float(cells, "CharHeight", points);
-    set_float(cells, "CharHeightAsian", points);
+    int widths[KP_BASIS_COLUMNS];
+    for (size_t i = 0; i < KP_BASIS_COLUMNS; i++)
+        widths[i] = LOOKS[i].width;
+    kp_sheet_widths(sheet, widths, KP_BASIS_COLUMNS);
 }
 
 static void dress_table(uno_Interface *sheet, kp_area table) {
     enum { LINES = 0xB0B0B0, ABOVE = 40, BESIDE = 70 }; /* 1/100 mm */
     uno_Interface *cells = kp_area_cells(sheet, table);
     kp_property_set_boolean(cells, "IsTextWrapped", true);
-    set_size(cells, 9);
+    kp_cells_size(cells, 9);
     kp_property_set_long(cells, "VertJustify", 1); /* top */
     kp_property_set_long(cells, "ParaTopMargin", ABOVE);
     kp_property_set_long(cells, "ParaBottomMargin", ABOVE);
@@ -306,12 +291,11 @@ static void dress(uno_Interface *document, uno_Interface *sheet, size_t rows) {
     set_widths(sheet);
     kp_area heads = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, HEADS};
     uno_Interface *cells = kp_area_cells(sheet, heads);
-    set_float(cells, "CharWeight", 150);
-    set_float(cells, "CharWeightAsian", 150);
+    kp_cells_bold(cells);
     kp_property_set_long(cells, "CellBackColor", 0xE6E6E6);
     kp_release(cells);
     uno_Interface *title = kp_cell_at(sheet, 0, 0);
-    set_size(title, 14);
+    kp_cells_size(title, 14);
     kp_release(title);
     kp_sheet_print_wide(document, sheet, KP_BASIS_NAME, HEADS);
     kp_area paper = {0, 0, 0, KP_BASIS_CITATION, table.bottom};

@@ -14,6 +14,7 @@
 #include "call.h"
 #include "fingerprint.h"
 #include "freeze.h"
+#include "page.h"
 #include "panes.h"
 #include "place.h"
 #include "unlock.h"
@@ -109,15 +110,43 @@ static void put_line(uno_Interface *sheet, long column, long row, const char *te
     kp_release(cell);
 }
 
+/* Title, blank, heads, then a row for each open check. */
+static void dress_warning(copy *c, uno_Interface *sheet, long last) {
+    enum { HEADS = 2, LINES = 0xB0B0B0, HEAD = 0xE6E6E6 };
+    static const int WIDTHS[] = {3200, 1600, 6500, 15000};
+    kp_area heads = {0, 0, HEADS, 3, HEADS};
+    kp_area table = {0, 0, HEADS, 3, (sal_Int32)last};
+    kp_area all = {0, 0, 0, 3, (sal_Int32)last};
+    uno_Interface *title = kp_cell_at(sheet, 0, 0);
+    uno_Interface *top = kp_area_cells(sheet, heads);
+    uno_Interface *cells = kp_area_cells(sheet, table);
+    kp_cells_bold(title);
+    kp_cells_bold(top);
+    kp_property_set_long(top, "CellBackColor", HEAD);
+    kp_property_set_boolean(cells, "IsTextWrapped", true);
+    kp_property_set_long(cells, "VertJustify", 1); /* top */
+    kp_area_rule(sheet, table, LINES);
+    kp_sheet_widths(sheet, WIDTHS, sizeof WIDTHS / sizeof *WIDTHS);
+    kp_area_fit_rows(c->freeze.document, sheet, all);
+    kp_sheet_print_wide(c->freeze.document, sheet, "未解消の点検", HEADS);
+    kp_release(cells);
+    kp_release(top);
+    kp_release(title);
+}
+
 /* Who insists gets a first sheet that says what is open. */
 static void add_warning_sheet(copy *c) {
+    static const kp_text COLUMNS[] = {
+        {"シート", "sheet"}, {"セル", "cell"}, {"見出し", "label"}, {"点検の結果", "check"}};
     uno_Interface *sheet = kp_sheet_add(c->freeze.document, "未解消の点検", 0);
-    long line = 0;
-    put_line(sheet, 0, line++,
+    long line = 2;
+    put_line(sheet, 0, 0,
              kp_wording(kp_t("注意: 次の点検(エラー)が解消されないまま作成された提出用コピーです。",
                              "Note: this copy was made while the following checks (errors) were "
                              "open."),
                         c->report->language));
+    for (int i = 0; i < 4; i++)
+        put_line(sheet, i, line, kp_wording(COLUMNS[i], c->report->language));
     for (size_t i = 0; i < c->freeze.basis.count; i++) {
         const kp_basis_row *row = &c->freeze.basis.rows[i];
         if (!open_error(row)) continue;
@@ -127,6 +156,7 @@ static void add_warning_sheet(copy *c) {
         put_line(sheet, 2, line, kp_basis_get(row, KP_BASIS_LABEL));
         put_line(sheet, 3, line, kp_basis_get(row, KP_BASIS_RESULT));
     }
+    dress_warning(c, sheet, line);
     kp_release(sheet);
 }
 

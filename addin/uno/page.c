@@ -126,6 +126,36 @@ void kp_sheet_print_only(uno_Interface *sheet, kp_area area) {
     kp_release(cells);
 }
 
+/* -------------------------------------------------------------------------------------- cells */
+
+void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count) {
+    uno_Interface *columns =
+        kp_invoke_object(sheet, "com.sun.star.table.XColumnRowRange::getColumns", NULL);
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *column = kp_element(columns, i);
+        kp_property_set_long(column, "Width", widths[i]);
+        kp_release(column);
+    }
+    kp_release(columns);
+}
+
+static void set_float(uno_Interface *object, const char *name, float number) {
+    uno_Any any;
+    uno_type_any_construct(&any, &number, kp_simple_type(typelib_TypeClass_FLOAT), NULL);
+    kp_property_set(object, name, &any);
+}
+
+void kp_cells_size(uno_Interface *cells, float points) {
+    set_float(cells, "CharHeight", points);
+    set_float(cells, "CharHeightAsian", points);
+}
+
+void kp_cells_bold(uno_Interface *cells) {
+    enum { BOLD = 150 };
+    set_float(cells, "CharWeight", BOLD);
+    set_float(cells, "CharWeightAsian", BOLD);
+}
+
 void kp_area_rule(uno_Interface *sheet, kp_area area, long colour) {
     typedef struct line {
         sal_Int32 colour;

@@ -16,6 +16,13 @@ void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const ch
 /** Prints only these cells of the sheet. */
 void kp_sheet_print_only(uno_Interface *sheet, kp_area area);
 
+/** The widths of the first columns, in 1/100 mm. */
+void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count);
+
+/** Text of that size in points, Latin and Japanese alike; bold text. */
+void kp_cells_size(uno_Interface *cells, float points);
+void kp_cells_bold(uno_Interface *cells);
+
 /** Thin lines in that colour (0xRRGGBB) around every cell of the area. */
 void kp_area_rule(uno_Interface *sheet, kp_area area, long colour);
 
