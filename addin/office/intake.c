@@ -23,13 +23,14 @@
 #include "unlock.h"
 #include "zipsize.h"
 
-const char *const KP_FIGURES[] = {"総報酬額",
-                                  "特定保険料率",
-                                  "準備金_保有率_本年度末",
-                                  "準備金_介護保有率_本年度末",
-                                  "事務費国庫負担金_円",
-                                  "高額医療交付金_円",
-                                  NULL};
+const kp_figure KP_FIGURES[] = {
+    {"総報酬額", {"総報酬額(千円)", "payroll (1,000 yen)"}},
+    {"特定保険料率", {"特定保険料率(‰)", "specific rate (‰)"}},
+    {"準備金_保有率_本年度末", {"準備金保有率", "reserve ratio"}},
+    {"準備金_介護保有率_本年度末", {"準備金保有率(介護)", "reserve ratio, care"}},
+    {"事務費国庫負担金_円", {"事務費国庫負担金(円)", "office subsidy (yen)"}},
+    {"高額医療交付金_円", {"高額医療交付金(円)", "grant (yen)"}},
+    {NULL, {NULL, NULL}}};
 
 typedef struct intake {
     uno_Interface *context;
@@ -341,8 +342,8 @@ static void put_figures(intake *in) {
     put_named(in, "society", NULL, "組合名称");
     put_named(in, "symbol", NULL, "組合記号");
     put_named(in, "year", NULL, "年度");
-    for (size_t i = 0; KP_FIGURES[i] != NULL; i++)
-        put_named(in, "figure", KP_FIGURES[i], KP_FIGURES[i]);
+    for (size_t i = 0; KP_FIGURES[i].name != NULL; i++)
+        put_named(in, "figure", KP_FIGURES[i].name, KP_FIGURES[i].name);
 }
 
 static bool has_elements(intake *in, const char *property) {

@@ -21,9 +21,13 @@
 void kp_intake_file(uno_Interface *context, const char *path, const char *name, const char *work,
                     kp_language language, kp_forms *forms, kp_buffer *result);
 
-/** The key figures (主な数値) in the order of the summary's columns, ended by NULL: the names of
- *  the cells in our forms. */
-extern const char *const KP_FIGURES[];
+/** The key figures (主な数値) in the order of the summary's columns, ended by an empty row: the
+ * names of the cells in our forms, and what the columns are called. */
+typedef struct kp_figure {
+    const char *name;
+    kp_text title;
+} kp_figure;
+extern const kp_figure KP_FIGURES[];
 
 /** summary.c: makes 受付一覧 (.ods and .csv) from result files; reports what was written. */
 void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *report);

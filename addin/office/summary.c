@@ -17,7 +17,7 @@
 #include "panes.h"
 #include "place.h"
 
-enum { FIELDS = 8, MOST_FIGURES = 8, SHOWN = 600 };
+enum { FIELDS = 8, MOST_FIGURES = 8, SHOWN = 600, KINDS = 16 };
 
 /* One submission, as its row shows it. */
 typedef struct submission {
@@ -25,6 +25,8 @@ typedef struct submission {
     char *figures[MOST_FIGURES];
     long checks[3];
     size_t wrong, doubts, findings;
+    char *kinds[KINDS]; /**< of its findings, each once, and how many there are of each */
+    size_t counts[KINDS];
     kp_buffer words;
 } submission;
 
@@ -56,8 +58,8 @@ static void take(char **field, const char *text) {
 }
 
 static void take_figure(submission *s, const char *title, const char *text) {
-    for (size_t i = 0; KP_FIGURES[i] != NULL && i < MOST_FIGURES; i++)
-        if (strcmp(KP_FIGURES[i], title) == 0) take(&s->figures[i], text);
+    for (size_t i = 0; KP_FIGURES[i].name != NULL && i < MOST_FIGURES; i++)
+        if (strcmp(KP_FIGURES[i].name, title) == 0) take(&s->figures[i], text);
 }
 
 static void put_text(uno_Interface *sheet, long column, long row, const char *text) {
@@ -79,12 +81,22 @@ static void put_number(uno_Interface *sheet, long column, long row, const char *
     kp_release(cell);
 }
 
+static void count_kind(submission *s, const char *kind) {
+    size_t i = 0;
+    while (i < KINDS && s->kinds[i] != NULL && strcmp(s->kinds[i], kind) != 0)
+        i++;
+    if (i == KINDS) return;
+    if (s->kinds[i] == NULL) s->kinds[i] = strdup(kind);
+    s->counts[i]++;
+}
+
 static void take_finding(summary *all, submission *s, char *fields[FIELDS]) {
     bool wrong = strcmp(fields[1], "異常") == 0 || strcmp(fields[1], "wrong") == 0;
     bool doubt = strcmp(fields[1], "注意") == 0 || strcmp(fields[1], "doubt") == 0;
     s->findings++;
     s->wrong += wrong ? 1 : 0;
     s->doubts += doubt ? 1 : 0;
+    count_kind(s, fields[2]);
     if (s->words.used < SHOWN)
         kp_putf(&s->words, "%s%s%s%s: %s", s->words.used > 0 ? "\n" : "", fields[2],
                 *fields[3] == '\0' ? "" : " ", fields[3], fields[4]);
@@ -153,9 +165,9 @@ static void put_heads(summary *all) {
         put_text(all->list, column, TITLE_LINES, kp_wording(HEADS[i], all->language));
         put_csv(&all->csv, kp_wording(HEADS[i], all->language), i == 0);
     }
-    for (size_t i = 0; KP_FIGURES[i] != NULL; i++, column++) {
-        put_text(all->list, column, TITLE_LINES, KP_FIGURES[i]);
-        put_csv(&all->csv, KP_FIGURES[i], false);
+    for (size_t i = 0; KP_FIGURES[i].name != NULL; i++, column++) {
+        put_text(all->list, column, TITLE_LINES, kp_wording(KP_FIGURES[i].title, all->language));
+        put_csv(&all->csv, kp_wording(KP_FIGURES[i].title, all->language), false);
     }
     const char *words = kp_wording(kp_t("所見", "findings"), all->language);
     put_text(all->list, column, TITLE_LINES, words);
@@ -166,6 +178,19 @@ static void put_heads(summary *all) {
                                       {"場所", "place"},    {"内容", "what was found"}};
     for (long i = 0; i < 6; i++)
         put_text(all->details, i, 0, kp_wording(DETAILS[i], all->language));
+}
+
+/* «様式の数式の変更 4、点検 2»: what was found in short; each finding has its own row in 所見一覧.
+ */
+static void put_kinds(summary *all, const submission *s, long column) {
+    kp_buffer text = {0};
+    const char *between = kp_wording(kp_t("、", ", "), all->language);
+    for (size_t i = 0; i < KINDS && s->kinds[i] != NULL; i++) {
+        kp_putf(&text, "%s%s", i > 0 ? between : "", s->kinds[i]);
+        if (s->counts[i] > 1) kp_putf(&text, " %zu", s->counts[i]);
+    }
+    put_text(all->list, column, all->line, kp_buffer_text(&text));
+    kp_buffer_end(&text);
 }
 
 static void put_row(summary *all, const submission *s) {
@@ -200,11 +225,11 @@ static void put_row(summary *all, const submission *s) {
             put_text(all->list, column, all->line, fields[column]);
         put_csv(&all->csv, fields[column], column == 0);
     }
-    for (size_t i = 0; KP_FIGURES[i] != NULL; i++, column++) {
+    for (size_t i = 0; KP_FIGURES[i].name != NULL; i++, column++) {
         if (s->figures[i] != NULL) put_number(all->list, column, all->line, s->figures[i]);
         put_csv(&all->csv, s->figures[i], false);
     }
-    put_text(all->list, column, all->line, kp_buffer_text(&s->words));
+    put_kinds(all, s, column);
     put_csv(&all->csv, kp_buffer_text(&s->words), false);
     kp_put(&all->csv, "\r\n");
 }
@@ -215,6 +240,8 @@ static void end_submission(submission *s) {
         free(texts[i]);
     for (size_t i = 0; i < MOST_FIGURES; i++)
         free(s->figures[i]);
+    for (size_t i = 0; i < KINDS; i++)
+        free(s->kinds[i]);
     kp_buffer_end(&s->words);
 }
 
@@ -335,9 +362,9 @@ static void wrap(uno_Interface *sheet, long last, long right) {
 /* Separators for amounts, percent for ratios: by what the figure is called. */
 static void set_formats(summary *all) {
     enum { THOUSANDS = 3, TWO_DECIMALS = 4, PERCENT = 11 };
-    for (size_t i = 0; KP_FIGURES[i] != NULL; i++) {
-        bool ratio = strstr(KP_FIGURES[i], "保有率") != NULL;
-        bool rate = strstr(KP_FIGURES[i], "保険料率") != NULL;
+    for (size_t i = 0; KP_FIGURES[i].name != NULL; i++) {
+        bool ratio = strstr(KP_FIGURES[i].name, "保有率") != NULL;
+        bool rate = strstr(KP_FIGURES[i].name, "保険料率") != NULL;
         kp_area area = {0, (sal_Int32)(HEAD_COUNT + i), TITLE_LINES + 1,
                         (sal_Int32)(HEAD_COUNT + i), (sal_Int32)all->line};
         uno_Interface *cells = kp_area_cells(all->list, area);
@@ -358,7 +385,7 @@ static void center_columns(summary *all) {
 
 static void dress(summary *all, uno_Interface *document) {
     static const int LIST[] = {1400, 5200, 4600, 2200, 1700, 3200, 2600, 1700, 1700, 2300,
-                               2300, 2300, 1900, 2800, 2600, 3600, 3800, 3600, 3600, 12000};
+                               2300, 2300, 1900, 2800, 2600, 3600, 3800, 3600, 3600, 9000};
     static const int DETAILS[] = {5200, 4600, 1900, 4200, 7000, 12000};
     kp_area heads = {0, 0, TITLE_LINES, HEAD_COUNT + 6, TITLE_LINES};
     kp_area detail_heads = {1, 0, 0, 5, 0};
@@ -391,8 +418,8 @@ static void put_title(summary *all, size_t count) {
     kp_buffer words = {0};
     put_text(all->list, 0, 0, kp_wording(kp_t("受付一覧", "List of submissions"), all->language));
     kp_putf(&words,
-            kp_wording(kp_t("提出 %zu 件、異常あり %zu 件。金額の単位は様式のとおり。",
-                            "%zu submissions, %zu with something wrong. Units as in the forms."),
+            kp_wording(kp_t("提出 %zu 件、異常あり %zu 件。",
+                            "%zu submissions, %zu with something wrong."),
                        all->language),
             count, all->wrong);
     put_text(all->list, 0, 1, kp_buffer_text(&words));
