@@ -43,6 +43,7 @@ kenpo_language() {
 
 # Waits until the job of the office that was started says that it has begun ("$work/begun", named in
 # the job). False where the office lives but does not know the service: then it would idle for ever.
+# KENPO_PATIENCE: how many seconds that may take (60), less for tests, more on a very slow machine.
 kenpo_begins() {
     waited=0
     while [ ! -f "$work/begun" ] && kill -0 "$office_pid" 2>/dev/null; do
