@@ -201,7 +201,7 @@ static void look_after(kp_crew *crew, seat *s) {
         give_work(crew, s);
     else if (is_useless(s, slow))
         crew->state = KP_CREW_IDLE;
-    else if (state == KP_WORKER_AGAIN)
+    else if (state == KP_WORKER_AGAIN && !has_begun(s)) /* later it is how an office crashes */
         start(crew, s, false);
     else
         replace(crew, s, slow);

@@ -196,16 +196,17 @@ bool kp_worker_start(kp_worker *worker, const kp_worker_kit *kit, const char *jo
     return pid > 0;
 }
 
-/* The office's own starter heeds these exit codes in the same way. */
+/* The office's own starter heeds these exit codes in the same way. Where somebody else in this
+ * process fetched the exit code first, or nobody may, it is worth a try too. */
 kp_worker_state kp_worker_look(kp_worker *worker) {
     enum { AFTER_CRASH = 79, AFTER_SETTING_UP = 81 };
     int status = 0;
     if (worker->pid == 0) return KP_WORKER_ENDED;
     pid_t ended = waitpid(worker->pid, &status, WNOHANG);
     if (ended == 0) return KP_WORKER_BUSY;
-    bool known = ended == worker->pid && WIFEXITED(status);
-    int code = known ? WEXITSTATUS(status) : 0;
     worker->pid = 0;
+    if (ended < 0) return KP_WORKER_AGAIN;
+    int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
     return code == AFTER_CRASH || code == AFTER_SETTING_UP ? KP_WORKER_AGAIN : KP_WORKER_ENDED;
 }
 
