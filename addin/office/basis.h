@@ -44,6 +44,7 @@ extern const char KP_BASIS_NAME[];
 typedef struct kp_basis_row {
     char *fields[KP_BASIS_COLUMNS]; /**< NULL is empty */
     kp_content result;
+    bool settled; /**< intake has computed and compared it */
 } kp_basis_row;
 
 typedef struct kp_basis {

@@ -38,6 +38,8 @@ typedef struct intake {
     kp_forms *forms;
     kp_findings f;
     kp_basis basis;
+    bool changed; /**< this round made a number exact */
+    bool last;    /**< the round that tells what differs */
 } intake;
 
 static const char *plain(const kp_buffer *result) {
@@ -197,50 +199,90 @@ static void count_check(intake *in, const kp_basis_row *row, const char *result)
     kp_buffer_end(&place);
 }
 
-static void compare_results(intake *in, const kp_basis_row *row, const kp_content *stands,
-                            const kp_content *again) {
+static void tell_differences(intake *in, const kp_basis_row *row, kp_buffer texts[3], bool cell,
+                             bool again) {
     static const kp_text TABLE = {"計算根拠", "計算根拠"};
-    kp_buffer texts[3] = {{0}, {0}, {0}};
-    kp_result_text(&row->result, &texts[0]);
-    if (stands != NULL) kp_result_text(stands, &texts[1]);
-    kp_result_text(again, &texts[2]);
-    if (stands != NULL && strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[1])) != 0)
+    if (cell)
         find_difference(in, kp_t("値の書換え", "changed value"), row, TABLE, &texts[0],
                         kp_t("セル", "cell"), &texts[1]);
-    if (strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[2])) != 0)
+    if (again)
         find_difference(in, kp_t("再計算との不一致", "computes to another value"), row, TABLE,
                         &texts[0], kp_t("再計算", "computed again"), &texts[2]);
-    count_check(in, row, plain(&texts[2]));
-    for (int i = 0; i < 3; i++)
-        kp_buffer_end(&texts[i]);
 }
 
-static void compute_cell(intake *in, const kp_basis_row *row, uno_Interface *cell,
+/* Compares what the table says, what stands in the cell (NULL: in none) and what was computed.
+ * Where they differ that is told in the last round only; false means: not settled yet. */
+static bool settle(intake *in, const kp_basis_row *row, const kp_content *stands,
+                   const kp_content *again) {
+    kp_buffer texts[3] = {{0}, {0}, {0}};
+    kp_result_text(&row->result, &texts[0]);
+    kp_result_text(stands == NULL ? &row->result : stands, &texts[1]);
+    kp_result_text(again, &texts[2]);
+    bool other_cell = strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[1])) != 0;
+    bool other_again = strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[2])) != 0;
+    bool settled = in->last || (!other_cell && !other_again);
+    if (settled) {
+        tell_differences(in, row, texts, other_cell, other_again);
+        if (!row->settled) count_check(in, row, plain(&texts[2]));
+    }
+    for (int i = 0; i < 3; i++)
+        kp_buffer_end(&texts[i]);
+    return settled;
+}
+
+/* A file that was stored again holds 15 digits of a number. Where they agree, the cell gets all
+ * that were computed, so that what depends on it is computed as it was. */
+static void put_exact(intake *in, uno_Interface *cell, const kp_content *stands,
+                      const kp_content *again) {
+    in->changed = in->changed || memcmp(&stands->number, &again->number, sizeof again->number) != 0;
+    kp_cell_put(cell, again);
+}
+
+static bool compute_cell(intake *in, const kp_basis_row *row, uno_Interface *cell,
                          const char *formula) {
     kp_content stands = kp_cell_content(cell);
     kp_content again = kp_ask(asked_for(row, cell), formula);
-    kp_cell_put(cell, &stands);
-    compare_results(in, row, &stands, &again);
+    bool settled = settle(in, row, &stands, &again);
+    if (settled && !in->last && again.kind == KP_NUMBER)
+        put_exact(in, cell, &stands, &again);
+    else
+        kp_cell_put(cell, &stands);
     kp_content_end(&stands);
     kp_content_end(&again);
+    return settled;
 }
 
-static void compute_name(intake *in, const kp_basis_row *row, uno_Interface *sheet,
+/* In a copy a name stands for the result in its row of 計算根拠. */
+static void put_name(intake *in, const kp_basis_row *row, const kp_content *again) {
+    uno_Interface *sheet = kp_sheet(in->document, KP_BASIS_NAME);
+    uno_Interface *cell =
+        kp_cell_at(sheet, KP_BASIS_RESULT, kp_basis_line((size_t)(row - in->basis.rows)));
+    kp_content stands = kp_cell_content(cell);
+    if (stands.kind == KP_NUMBER) put_exact(in, cell, &stands, again);
+    kp_content_end(&stands);
+    kp_release(cell);
+    kp_release(sheet);
+}
+
+static bool compute_name(intake *in, const kp_basis_row *row, uno_Interface *sheet,
                          const char *formula) {
     kp_asked asked = {kp_scratch(sheet), false, 0, 0};
     kp_content again = kp_ask(asked, formula);
-    compare_results(in, row, NULL, &again);
+    bool settled = settle(in, row, NULL, &again);
+    if (settled && !in->last && again.kind == KP_NUMBER) put_name(in, row, &again);
     kp_content_end(&again);
     kp_scratch_end(asked.cell);
+    return settled;
 }
 
 static bool is_kind(const kp_basis_row *row, const char *kind) {
     return strncmp(kp_basis_get(row, KP_BASIS_KIND), kind, strlen(kind)) == 0;
 }
 
-static void compute_row(intake *in, const kp_basis_row *row) {
+static bool compute_row(intake *in, const kp_basis_row *row) {
     long column = 0;
     long line = 0;
+    bool settled = true;
     kp_buffer formula = {0};
     uno_Interface *sheet = kp_sheet(in->document, kp_basis_get(row, KP_BASIS_SHEET));
     bool placed = kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line);
@@ -257,16 +299,45 @@ static void compute_row(intake *in, const kp_basis_row *row) {
                                      "It reaches outside the file, or is no formula."),
                                 in->f.language));
     else if (is_kind(row, KP_KIND_NAME))
-        compute_name(in, row, sheet, text);
+        settled = compute_name(in, row, sheet, text);
     else
-        compute_cell(in, row, cell, text);
+        settled = compute_cell(in, row, cell, text);
     kp_buffer_end(&formula);
     kp_release(cell);
     kp_release(sheet);
+    return settled;
 }
 
 static bool computable(const kp_basis_row *row) {
     return is_kind(row, KP_KIND_CELL) || is_kind(row, KP_KIND_ARRAY) || is_kind(row, KP_KIND_NAME);
+}
+
+/* Gives the number of rows that are not settled; `all` does the settled ones again too. */
+static size_t compute_round(intake *in, bool all) {
+    size_t left = 0;
+    for (size_t i = 0; i < in->basis.count; i++) {
+        kp_basis_row *row = &in->basis.rows[i];
+        if ((row->settled && !all) || !computable(row)) continue;
+        row->settled = compute_row(in, row);
+        left += row->settled ? 0 : 1;
+    }
+    return left;
+}
+
+/* While a round settles rows or makes numbers exact, others may follow; then the last one tells
+ * what differs. A file that is as it was made takes one round. */
+static void compute_rows(intake *in) {
+    enum { MOST_ROUNDS = 8 };
+    size_t before = in->basis.count + 1;
+    size_t left = compute_round(in, false);
+    for (int i = 1; i < MOST_ROUNDS && (in->changed || (left > 0 && left < before)); i++) {
+        bool all = in->changed;
+        in->changed = false;
+        before = left;
+        left = compute_round(in, all);
+    }
+    in->last = true;
+    if (left > 0) compute_round(in, false);
 }
 
 static void check_label(intake *in, const kp_basis_row *row) {
@@ -390,8 +461,7 @@ static void check_document(intake *in) {
         check_label(in, &in->basis.rows[i]);
     unprotect_sheets(in);
     kp_budget_speak(kp_basis_language(&in->basis, in->f.language));
-    for (size_t i = 0; i < in->basis.count; i++)
-        if (computable(&in->basis.rows[i])) compute_row(in, &in->basis.rows[i]);
+    compute_rows(in);
     kp_conform(&in->f, in->context, in->document, &in->basis, in->forms);
     kp_budget_speak_own();
     kp_putf(in->f.out, "rows\t%zu\nchecks\t%zu\t%zu\t%zu\n", in->basis.count, in->f.checks[0],
@@ -468,7 +538,7 @@ static const look_finding LOOKS[] = {
 
 void kp_intake_file(uno_Interface *context, const char *path, const char *name, const char *base,
                     kp_language language, kp_forms *forms, kp_buffer *result) {
-    intake in = {context, NULL, forms, {language, result, {0}}, {0}};
+    intake in = {context, NULL, forms, {language, result, {0}}, {0}, false, false};
     char work[KP_PATH];
     kp_put(result, "file");
     kp_put_field(result, name);
