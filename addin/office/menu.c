@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "call.h"
 #include "document.h"
@@ -201,12 +202,21 @@ static void run_submission(command *c, kp_submission *ask, kp_report *report) {
     end_progress(c);
 }
 
+static const kp_text NO_ROOM = {
+    "作業用のコピーを保存できません。ディスクの空き容量を確かめてください。",
+    "A working copy cannot be stored. Please see whether the disk is full."};
+
 /* The user's document is stored as a private copy first: as it is on the screen, saved or not. */
 static void submit_as_shown(command *c, const char *folder, const bool formats[KP_FORMATS]) {
     char work[KP_PATH];
     char source[KP_PATH + 16];
     kp_report report = {{0}, c->language, KP_DONE};
-    if (!kp_work_begin(NULL, work)) return;
+    if (!kp_work_begin(NULL, work)) {
+        tell(c, KP_TELL_ERROR, say(c, NO_ROOM));
+        return;
+    }
+    kp_work_sweep(work);
+    int hold = kp_work_hold(work);
     snprintf(source, sizeof source, "%s/shown.ods", work);
     char *url = kp_url_from_path(source);
     char *name = document_name(c);
@@ -218,7 +228,10 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
                          .data = c,
                          .report = &report};
     memcpy(ask.formats, formats, sizeof ask.formats);
-    if (kp_document_store(c->document, url, "calc8", NULL, 0)) run_submission(c, &ask, &report);
+    if (kp_document_store(c->document, url, "calc8", NULL, 0))
+        run_submission(c, &ask, &report);
+    else
+        kp_tell_failure(&report, KP_UNWRITABLE, NULL, NO_ROOM);
     bool refused = report.outcome == KP_BLOCKED && !ask.insist;
     if (!refused)
         show_report(c, &report, kp_t("提出用コピーを作成しました。", "The copies are made:"));
@@ -226,6 +239,7 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     free(name);
     free(url);
     kp_work_end(work);
+    if (hold >= 0) close(hold);
 }
 
 static bool is_spreadsheet(uno_Interface *document) {
