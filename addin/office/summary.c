@@ -273,12 +273,6 @@ static void add_result(summary *all, const char *path) {
 
 /* -------------------------------------------------------------------------------------- looks */
 
-static void set_float(uno_Interface *object, const char *name, float number) {
-    uno_Any any;
-    uno_type_any_construct(&any, &number, kp_simple_type(typelib_TypeClass_FLOAT), NULL);
-    kp_property_set(object, name, &any);
-}
-
 /* One Japanese font for every script, so that figures and words stand on one line; without it an
  * office whose own language is another one takes Chinese shapes. */
 static void set_font(uno_Interface *document) {
@@ -305,8 +299,7 @@ static void center(uno_Interface *sheet, kp_area area) {
 
 static void dress_heads(uno_Interface *sheet, kp_area area) {
     uno_Interface *cells = kp_area_cells(sheet, area);
-    set_float(cells, "CharWeight", 150);
-    set_float(cells, "CharWeightAsian", 150);
+    kp_cells_bold(cells);
     kp_property_set_long(cells, "CellBackColor", 0xE6E6E6);
     kp_property_set_long(cells, "VertJustify", 2); /* middle */
     kp_release(cells);
@@ -324,17 +317,6 @@ static void add_filter(uno_Interface *document, const char *name, kp_area area) 
     rtl_uString_release(string);
     kp_release(range);
     kp_release(ranges);
-}
-
-static void set_widths(uno_Interface *sheet, const int *widths, size_t count) {
-    uno_Interface *columns =
-        kp_invoke_object(sheet, "com.sun.star.table.XColumnRowRange::getColumns", NULL);
-    for (size_t i = 0; i < count; i++) {
-        uno_Interface *column = kp_element(columns, i);
-        kp_property_set_long(column, "Width", widths[i]);
-        kp_release(column);
-    }
-    kp_release(columns);
 }
 
 /* Lines around the cells of a table, and a little room inside them. */
@@ -392,8 +374,8 @@ static void dress(summary *all, uno_Interface *document) {
     kp_area list = {0, 0, TITLE_LINES, HEAD_COUNT + 6, (sal_Int32)all->line};
     kp_area details = {1, 0, 0, 5, (sal_Int32)all->detail};
     set_font(document);
-    set_widths(all->list, LIST, sizeof LIST / sizeof *LIST);
-    set_widths(all->details, DETAILS, sizeof DETAILS / sizeof *DETAILS);
+    kp_sheet_widths(all->list, LIST, sizeof LIST / sizeof *LIST);
+    kp_sheet_widths(all->details, DETAILS, sizeof DETAILS / sizeof *DETAILS);
     if (all->line > TITLE_LINES) set_formats(all);
     wrap(all->list, all->line, HEAD_COUNT + 6);
     wrap(all->details, all->detail, 5);
@@ -407,8 +389,7 @@ static void dress(summary *all, uno_Interface *document) {
     add_filter(document, "受付", list);
     add_filter(document, "所見", details);
     uno_Interface *title = kp_cell_at(all->list, 0, 0);
-    set_float(title, "CharHeight", 14);
-    set_float(title, "CharHeightAsian", 14);
+    kp_cells_size(title, 14);
     kp_release(title);
 }
 
