@@ -367,7 +367,7 @@ static void center_columns(summary *all) {
 
 static void dress(summary *all, uno_Interface *document) {
     static const int LIST[] = {1400, 5200, 4600, 2200, 1700, 3200, 2600, 1700, 1700, 2300,
-                               2300, 2300, 1900, 2800, 2600, 3600, 3800, 3600, 3600, 9000};
+                               2300, 2300, 1900, 3300, 3200, 3200, 3800, 4000, 3800, 9000};
     static const int DETAILS[] = {5200, 4600, 1900, 4200, 7000, 12000};
     kp_area heads = {0, 0, TITLE_LINES, HEAD_COUNT + 6, TITLE_LINES};
     kp_area detail_heads = {1, 0, 0, 5, 0};
