@@ -13,7 +13,7 @@
 #include "finding.h"
 
 /* Three offices, each started twice, as a new profile makes it ask for that. */
-enum { MOST_WORKERS = 8, MOST_A_BATCH = 200, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
+enum { MOST_WORKERS = 8, MOST_A_BATCH = 100, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
 
 /* A place for one worker, and its batch: the files from `at` up to `end`. */
 typedef struct seat {
