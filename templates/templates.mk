@@ -49,4 +49,4 @@ $(B)/kenpo-calc.oxt: $(FORMS)/templates
 
 .PHONY: check-forms
 check-forms: $(FORMS)/templates $(FORMS)/samples
-	@tests/forms/check $(WORKBOOKS)
+	@VERSION=$(VERSION) tests/forms/check $(WORKBOOKS)
