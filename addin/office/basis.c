@@ -80,7 +80,7 @@ static const char *error_name(int code) {
     }
 }
 
-static void put_plain(const kp_content *result, kp_buffer *out) {
+void kp_result_plain(const kp_content *result, kp_buffer *out) {
     if (result->kind == KP_NUMBER)
         kp_put_number(out, result->number, 15);
     else if (result->kind == KP_STRING)
@@ -94,12 +94,12 @@ static void put_plain(const kp_content *result, kp_buffer *out) {
 /* An error stands in the table as text, so it counts as the text that it shows. */
 void kp_result_text(const kp_content *result, kp_buffer *out) {
     kp_put(out, result->kind == KP_NUMBER ? "n:" : "t:");
-    put_plain(result, out);
+    kp_result_plain(result, out);
 }
 
 void kp_basis_set_result(kp_basis_row *row, kp_content result) {
     kp_buffer text = {0};
-    put_plain(&result, &text);
+    kp_result_plain(&result, &text);
     kp_content_end(&row->result);
     row->result = result;
     kp_basis_set(row, KP_BASIS_RESULT, kp_buffer_text(&text));

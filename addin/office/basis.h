@@ -64,6 +64,9 @@ const char *kp_basis_get(const kp_basis_row *row, kp_basis_column column);
 /** Takes over the result and writes its text. */
 void kp_basis_set_result(kp_basis_row *row, kp_content result);
 
+/** A result as it is shown: numbers with 15 digits, errors as English Calc shows them. */
+void kp_result_plain(const kp_content *result, kp_buffer *out);
+
 /** A result as text that says its kind: numbers with 15 digits, errors as English Calc shows
  *  them. Two results are equal if these texts are. */
 void kp_result_text(const kp_content *result, kp_buffer *out);

@@ -53,11 +53,11 @@ static const kp_basis_row *basis_row(const kp_basis *basis, const char *sheet, c
     return NULL;
 }
 
-static void put_shown(const kp_content *content, kp_buffer *out) {
-    kp_buffer text = {0};
-    kp_result_text(content, &text);
-    kp_put(out, kp_buffer_text(&text) + 2); /* behind "n:" or "t:" */
-    kp_buffer_end(&text);
+/* «様式「=SUM(C3:C5)」、提出「100」» */
+static void put_both(const conform *c, const char *form, const char *now, kp_buffer *words) {
+    kp_putf(words,
+            kp_wording(kp_t("様式「%s」、提出「%s」", "form: %s, submission: %s"), c->f->language),
+            form, now);
 }
 
 static void put_back(uno_Interface *cell, const char *formula, const kp_content *stands) {
@@ -75,9 +75,7 @@ static void tell_cell(conform *c, const kp_form_difference *d, const char *name,
     kp_buffer place = {0};
     kp_buffer words = {0};
     kp_put_place(&place, d->sheet, name, label);
-    kp_putf(&words,
-            kp_wording(kp_t("様式「%s」、提出「%s」", "form: %s, submission: %s"), c->f->language),
-            form, now);
+    put_both(c, form, now, &words);
     if (again != NULL)
         kp_putf(&words,
                 kp_wording(kp_t("(様式の数式による値 %s)", " (by the form's formula: %s)"),
@@ -102,7 +100,7 @@ static void ask_form(conform *c, const kp_form_difference *d, kp_buffer *again) 
     kp_asked asked = {cell, false, 0, 0};
     kp_content stands = kp_cell_content(cell);
     kp_content answer = kp_ask(asked, d->form);
-    put_shown(&answer, again);
+    kp_result_plain(&answer, again);
     put_back(cell, d->now, &stands);
     kp_content_end(&answer);
     kp_content_end(&stands);
@@ -134,9 +132,7 @@ static void formula_differs(conform *c, const kp_form_difference *d) {
 static void name_differs(conform *c, const kp_form_difference *d) {
     kp_buffer words = {0};
     if (c->counts[KP_FORM_NO_SHEET] > 0 && strstr(d->now, "#REF!") != NULL) return;
-    kp_putf(&words,
-            kp_wording(kp_t("様式「%s」、提出「%s」", "form: %s, submission: %s"), c->f->language),
-            d->form, d->now);
+    put_both(c, d->form, d->now, &words);
     if (++c->counts[d->part] <= MOST)
         kp_found(c->f, KP_WRONG, PARTS[d->part].kind, d->sheet, kp_buffer_text(&words));
     kp_buffer_end(&words);

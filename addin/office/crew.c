@@ -98,27 +98,21 @@ static void start(kp_crew *crew, seat *s, bool fresh) {
 
 /* The row of a file on which a worker was lost, in the words of bin/kenpo-intake. */
 static int write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) {
-    kp_buffer text = {0};
-    kp_findings findings = {crew->order.language, &text, {0}};
+    kp_language language = crew->order.language;
     char words[200];
+    if (!slow)
+        return kp_found_only(
+            file->name, language, kp_t("異常終了", "ended unexpectedly"),
+            kp_wording(kp_t("処理が異常終了しました(メモリーの上限、または壊れたファイル)。",
+                            "The worker ended unexpectedly (memory limit, or a damaged file)."),
+                       language),
+            file->result);
     snprintf(words, sizeof words,
              kp_wording(kp_t("制限時間(%ld秒)内に終わらなかったため打ち切りました。",
                              "It was not done within the time limit (%ld seconds)."),
-                        crew->order.language),
+                        language),
              crew->order.seconds);
-    kp_put(&text, "file");
-    kp_put_field(&text, file->name);
-    kp_put(&text, "\n");
-    if (slow)
-        kp_found(&findings, KP_WRONG, kp_t("時間切れ", "time limit"), "", words);
-    else
-        kp_found_plain(&findings, KP_WRONG, kp_t("異常終了", "ended unexpectedly"), "",
-                       kp_t("処理が異常終了しました(メモリーの上限、または壊れたファイル)。",
-                            "The worker ended unexpectedly (memory limit, or a damaged file)."));
-    kp_put(&text, "end\n");
-    int error = text.failed ? ENOMEM : kp_place_text(text.text, text.used, file->result, true);
-    kp_buffer_end(&text);
-    return error;
+    return kp_found_only(file->name, language, kp_t("時間切れ", "time limit"), words, file->result);
 }
 
 /* What a worker that was killed was writing just then. */

@@ -4,7 +4,10 @@
  */
 #include "finding.h"
 
+#include <errno.h>
 #include <string.h>
+
+#include "place.h"
 
 const kp_text KP_WRONG = {"異常", "wrong"};
 const kp_text KP_DOUBT = {"注意", "doubt"};
@@ -14,6 +17,12 @@ void kp_put_field(kp_buffer *out, const char *text) {
     kp_put(out, "\t");
     for (const char *c = text == NULL ? "" : text; *c != '\0'; c++)
         kp_put_bytes(out, *c == '\n' || *c == '\t' || *c == '\r' ? " " : c, 1);
+}
+
+void kp_put_name(kp_buffer *out, const char *name) {
+    kp_put(out, "file");
+    kp_put_field(out, name);
+    kp_put(out, "\n");
 }
 
 void kp_found(kp_findings *f, kp_text gravity, kp_text kind, const char *place, const char *words) {
@@ -58,4 +67,16 @@ void kp_found_check(kp_findings *f, const char *place, const char *result) {
             f->checks[i]++;
             kp_found(f, gravities[i], kp_t("点検", "check"), place, result);
         }
+}
+
+int kp_found_only(const char *name, kp_language language, kp_text kind, const char *words,
+                  const char *result) {
+    kp_buffer text = {0};
+    kp_findings findings = {language, &text, {0}};
+    kp_put_name(&text, name);
+    kp_found(&findings, KP_WRONG, kind, "", words);
+    kp_put(&text, "end\n");
+    int error = text.failed ? ENOMEM : kp_place_text(text.text, text.used, result, true);
+    kp_buffer_end(&text);
+    return error;
 }

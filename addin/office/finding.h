@@ -32,6 +32,14 @@ void kp_found_row(kp_findings *f, kp_text gravity, kp_text kind, const kp_basis_
 /** The result of a check ("エラー …"): counted, and a finding where it is open. */
 void kp_found_check(kp_findings *f, const char *place, const char *result);
 
+/** Writes to `result` the whole result of a file of which this is all that can be said; 0, or the
+ *  errno that says why not. */
+int kp_found_only(const char *name, kp_language language, kp_text kind, const char *words,
+                  const char *result);
+
+/** The line of a result that tells of which file it is. */
+void kp_put_name(kp_buffer *out, const char *name);
+
 /** «計算 B3 (特定保険料率)»; no label, no brackets. */
 void kp_put_place(kp_buffer *out, const char *sheet, const char *cell, const char *label);
 

@@ -540,9 +540,7 @@ void kp_intake_file(uno_Interface *context, const char *path, const char *name, 
                     kp_language language, kp_forms *forms, kp_buffer *result) {
     intake in = {context, NULL, forms, {language, result, {0}}, {0}, false, false};
     char work[KP_PATH];
-    kp_put(result, "file");
-    kp_put_field(result, name);
-    kp_put(result, "\n");
+    kp_put_name(result, name);
     kp_file_kind kind = kp_file_look(path);
     if (kind == KP_FILE_PDF) {
         kp_found_plain(&in.f, KP_NOTE, LOOKS[kind].kind, "", LOOKS[kind].words);

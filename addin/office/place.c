@@ -143,6 +143,21 @@ int kp_place_text(const char *text, size_t size, const char *target, bool replac
     return error == 0 ? finish_arrival(&a, target, write_all(a.file, text, size)) : error;
 }
 
+char *kp_place_read(const char *path, size_t most) {
+    struct stat about;
+    FILE *file = fopen(path, "rbe");
+    bool sized = file != NULL && fstat(fileno(file), &about) == 0 && about.st_size > 0 &&
+                 (size_t)about.st_size <= most;
+    size_t size = sized ? (size_t)about.st_size : 0;
+    char *text = sized ? calloc(size + 1, 1) : NULL;
+    if (text != NULL && fread(text, 1, size, file) != size) {
+        free(text);
+        text = NULL;
+    }
+    if (file != NULL) fclose(file);
+    return text;
+}
+
 kp_text kp_place_error(int error) {
     switch (error) {
     case EEXIST:

@@ -20,6 +20,10 @@ int kp_place_file(const char *source, const char *target);
 /** The same for text in memory; `replace` allows to replace an older file, in one step too. */
 int kp_place_text(const char *text, size_t size, const char *target, bool replace);
 
+/** The whole file with a zero behind it, to be freed; NULL where it is empty, cannot be read, or
+ * holds more than `most` bytes. */
+char *kp_place_read(const char *path, size_t most);
+
 /** What such a number means, in words. */
 kp_text kp_place_error(int error);
 

@@ -118,17 +118,11 @@ static bool is_open(const kp_crew_file *file, const char *library) {
 
 /* The row of a file that is not given to anybody. */
 static void refuse(const kp_crew_file *file, kp_language language) {
-    kp_buffer row = {0};
-    kp_findings findings = {language, &row, {0}};
-    kp_put(&row, "file");
-    kp_put_field(&row, file->name);
-    kp_put(&row, "\n");
-    kp_found_plain(&findings, KP_WRONG, kp_t("開けない", "cannot be opened"), "",
-                   kp_t("ファイル名に改行またはタブが含まれています。",
-                        "There is a line end or a tab in its name."));
-    kp_put(&row, "end\n");
-    kp_place_text(row.text, row.used, file->result, true);
-    kp_buffer_end(&row);
+    kp_found_only(file->name, language, kp_t("開けない", "cannot be opened"),
+                  kp_wording(kp_t("ファイル名に改行またはタブが含まれています。",
+                                  "There is a line end or a tab in its name."),
+                             language),
+                  file->result);
 }
 
 static void refuse_names(const pile *all, kp_language language) {

@@ -245,20 +245,8 @@ static void end_submission(submission *s) {
     kp_buffer_end(&s->words);
 }
 
-/* The whole file, to be freed. */
-static char *read_file(const char *path) {
-    kp_buffer text = {0};
-    char bytes[4096];
-    FILE *file = fopen(path, "re");
-    if (file == NULL) return NULL;
-    for (size_t got; (got = fread(bytes, 1, sizeof bytes, file)) > 0;)
-        kp_put_bytes(&text, bytes, got);
-    fclose(file);
-    return text.text;
-}
-
 static void add_result(summary *all, const char *path) {
-    char *text = read_file(path);
+    char *text = kp_place_read(path, SIZE_MAX);
     char *rest = NULL;
     submission s = {0};
     if (text == NULL) return;

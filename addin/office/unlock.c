@@ -109,23 +109,10 @@ static bool unlock_package(uno_Interface *context, const char *path) {
 
 /* -------------------------------------------------------------------------------- plain files */
 
-static char *read_file(const char *path) {
-    enum { MOST = 256 << 20 };
-    FILE *file = fopen(path, "rbe");
-    long size = file != NULL && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    char *text = size > 0 && size < MOST ? calloc((size_t)size + 1, 1) : NULL;
-    if (text != NULL &&
-        (fseek(file, 0, SEEK_SET) != 0 || fread(text, 1, (size_t)size, file) != (size_t)size)) {
-        free(text);
-        text = NULL;
-    }
-    if (file != NULL) fclose(file);
-    return text;
-}
-
 static bool unlock_flat(const char *path) {
+    enum { MOST = 256 << 20 };
     kp_buffer text = {0};
-    char *whole = read_file(path);
+    char *whole = kp_place_read(path, MOST);
     bool done = whole != NULL && unlock_text(whole, &text) &&
                 kp_place_text(text.text, text.used, path, true) == 0;
     kp_buffer_end(&text);
