@@ -7,15 +7,15 @@ CC      := gcc
 WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers -Werror
 CFLAGS  := -std=c17 -O2 -g $(WARN)
 DEFINE  := -DKENPO_VERSION='"$(VERSION)"'
-INCLUDE := $(DEFINE) -Iinclude -Iaddin/uno -Iaddin/calc
+INCLUDE := $(DEFINE) -Iaddin -Iinclude
 UNO     := -DLINUX -DUNX -D_GNU_SOURCE -isystem /usr/include/libreoffice
 LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 
 B       := build
 BUNDLE  := $(B)/bundle/kenpo-calc
-RULES   := $(wildcard addin/rules/*.c)
+RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c)
 TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(wildcard addin/calc/*.c addin/uno/*.c addin/office/*.c)
+ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system book submit intake commands)))
 
 # `make` builds the extension; `make demo` and `make check` do all their own preparation.
 .PHONY: all demo check
@@ -45,7 +45,7 @@ clean:
 $(B)/so/%.o: %.c
 	@mkdir -p $(@D)
 	@echo '  cc   $<'
-	@$(CC) $(CFLAGS) $(INCLUDE) -Iaddin/office $(UNO) -fPIC -flto=auto -fvisibility=hidden -MMD -MP -c $< -o $@
+	@$(CC) $(CFLAGS) $(INCLUDE) $(UNO) -fPIC -flto=auto -fvisibility=hidden -MMD -MP -c $< -o $@
 
 $(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
 	@mkdir -p $(@D)
@@ -62,7 +62,7 @@ $(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
 $(B)/host/%.o: %.c
 	@mkdir -p $(@D)
 	@echo '  cc   $< (build program)'
-	@$(CC) $(CFLAGS) $(INCLUDE) -Itools -Iaddin/rules -I/usr/include/libxml2 -MMD -MP -c $< -o $@
+	@$(CC) $(CFLAGS) $(INCLUDE) -Itools -I/usr/include/libxml2 -MMD -MP -c $< -o $@
 
 $(B)/write-registry: $(patsubst %.c,$(B)/host/%.o,tools/write-registry.c $(TABLE) $(RULES))
 	@$(CC) $^ -o $@ -lxml2 -lm
@@ -71,7 +71,7 @@ $(BUNDLE)/CalcAddIns.xcu: $(B)/write-registry
 	@mkdir -p $(@D)
 	@$< $@
 
-$(B)/write-reference: $(patsubst %.c,$(B)/host/%.o,tools/write-reference.c tools/formula.c $(TABLE) $(RULES))
+$(B)/write-reference: $(patsubst %.c,$(B)/host/%.o,tools/write-reference.c tools/interpret.c $(TABLE) $(RULES))
 	@$(CC) $^ -o $@ -lxml2 -lm
 
 $(BUNDLE)/reference/functions.%.html: $(B)/write-reference
@@ -123,6 +123,6 @@ uninstall:
 	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake
 	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
 
-include $(wildcard templates/*.mk tests/tests.mk tests/*/*.mk)
+include $(wildcard templates/*.mk tests/*/*.mk)
 
 -include $(shell find $(B) -path $(B)/newest -prune -o -name '*.d' -type f -print 2>/dev/null)

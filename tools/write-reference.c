@@ -8,9 +8,9 @@
 #include <libxml/xmlwriter.h>
 #include <string.h>
 
-#include "formula.h"
-#include "function.h"
-#include "parameter_table.h"
+#include "interpret.h"
+#include "calc/function.h"
+#include "rules/parameter_table.h"
 
 /* The page that is being written. */
 typedef struct page {

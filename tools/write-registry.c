@@ -7,7 +7,7 @@
 
 #include <libxml/xmlwriter.h>
 
-#include "function.h"
+#include "calc/function.h"
 
 static const char REGISTRY[] = "http://openoffice.org/2001/registry";
 

@@ -3,7 +3,7 @@
  * arguments.c: from what stands in the cells to values of a known kind. What every function refuses
  * is refused here, once; what only one rule refuses is that rule's business.
  */
-#include "function.h"
+#include "calc/function.h"
 
 #include <string.h>
 

@@ -4,15 +4,15 @@
  * what a function gives becomes a cell's value or one of Calc's error codes. Nothing is allocated
  * for a function that gives a number.
  */
-#include "budget.h"
+#include "calc/budget.h"
 
 #include <string.h>
 
-#include "call.h"
-#include "function.h"
+#include "uno/call.h"
+#include "calc/function.h"
 #include "kenpo/date.h"
-#include "language.h"
-#include "value.h"
+#include "uno/language.h"
+#include "uno/value.h"
 
 /* ---------------------------------------------------------------------------- arguments */
 

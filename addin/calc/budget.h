@@ -6,7 +6,7 @@
 #define KENPO_CALC_BUDGET_H
 
 #include "kenpo/status.h"
-#include "object.h"
+#include "uno/object.h"
 
 extern const kp_class KP_BUDGET;
 

@@ -3,7 +3,7 @@
  * check.c: KENPO_CHECK, KENPO_CHECK_LEVEL and KENPO_CHECK_INFO: from what stands in the cells to
  * the checks of the rules. What is checked, and what is said, stands there and not here.
  */
-#include "function.h"
+#include "calc/function.h"
 
 #include "kenpo/check.h"
 

@@ -2,7 +2,7 @@
  *
  * explain.c: KENPO_EXPLAIN. It runs the same code as the cell does, with a trace.
  */
-#include "function.h"
+#include "calc/function.h"
 
 #include <string.h>
 

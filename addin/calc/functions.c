@@ -2,12 +2,12 @@
  *
  * functions.c: the table of all functions, one row each, and above it the few lines that hand the
  * arguments of a row to its rule. Adding a function is: a rule with its header, lines here, a
- * method in idl/, cases in tests/cases. Nothing else.
+ * method in idl/, cases in tests/data/cases. Nothing else.
  *
  * A row's order, a method's name and an argument's place are what users' files store: once
  * released, they never change.
  */
-#include "function.h"
+#include "calc/function.h"
 
 #include "kenpo/average.h"
 #include "kenpo/date.h"

@@ -2,7 +2,7 @@
  *
  * parameter.c: looking up the numbers that a year fixes. They stand in parameter_table.c.
  */
-#include "parameter_table.h"
+#include "rules/parameter_table.h"
 
 #include "kenpo/year.h"
 

@@ -4,7 +4,7 @@
  * citation that prints the number; what no source gives is the user's input, and a year without a
  * row is not published.
  */
-#include "parameter_table.h"
+#include "rules/parameter_table.h"
 
 /* Public pages that print numbers which the two source documents do not. */
 static const char OSAKA_652[] = "健保連大阪連合会 令和7年12月理事会 "

@@ -2,8 +2,8 @@
  *
  * parameter_table.h: the table behind kenpo/parameter.h, for parameter.c alone.
  */
-#ifndef KENPO_PARAMETER_TABLE_H
-#define KENPO_PARAMETER_TABLE_H
+#ifndef KENPO_RULES_PARAMETER_TABLE_H
+#define KENPO_RULES_PARAMETER_TABLE_H
 
 #include "kenpo/parameter.h"
 

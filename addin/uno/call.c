@@ -2,12 +2,12 @@
  *
  * call.c: calling out to the office.
  */
-#include "call.h"
+#include "uno/call.h"
 
 #include <stdarg.h>
 #include <string.h>
 
-#include "value.h"
+#include "uno/value.h"
 
 void kp_release(uno_Interface *object) {
     if (object != NULL) object->release(object);

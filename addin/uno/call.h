@@ -7,7 +7,7 @@
 #ifndef KENPO_UNO_CALL_H
 #define KENPO_UNO_CALL_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 /** The interface of that name which `object` answers, acquired, or NULL. NULL gives NULL. */
 uno_Interface *kp_query(uno_Interface *object, const char *interface);

@@ -2,7 +2,7 @@
  *
  * component.c: the two symbols that a component library exports.
  */
-#include "object.h"
+#include "uno/object.h"
 
 #include <string.h>
 

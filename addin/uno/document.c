@@ -2,14 +2,14 @@
  *
  * document.c: spreadsheets, sheets and cells.
  */
-#include "document.h"
+#include "uno/document.h"
 
 #include <osl/file.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "call.h"
+#include "uno/call.h"
 
 /* -------------------------------------------------------------------------------- documents */
 

@@ -6,8 +6,8 @@
 #ifndef KENPO_UNO_DOCUMENT_H
 #define KENPO_UNO_DOCUMENT_H
 
-#include "uno.h"
-#include "value.h"
+#include "uno/uno.h"
+#include "uno/value.h"
 
 /** "file:///…" of a path of the system, and the reverse. NULL where there is none. */
 char *kp_url_from_path(const char *path);

@@ -2,10 +2,10 @@
  *
  * language.c: asking the office's configuration for the language of its user interface.
  */
-#include "language.h"
+#include "uno/language.h"
 
-#include "call.h"
-#include "value.h"
+#include "uno/call.h"
+#include "uno/value.h"
 
 /* An any that holds the NamedValue nodepath = path. */
 static void node_path(uno_Any *any, const char *path) {

@@ -5,7 +5,7 @@
 #ifndef KENPO_UNO_LANGUAGE_H
 #define KENPO_UNO_LANGUAGE_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 /** Writes the office's language tag, such as "ja" or "en-US", or "" where it cannot be known. */
 void kp_office_locale(uno_Interface *context, char *tag, size_t size);

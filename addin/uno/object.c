@@ -3,12 +3,12 @@
  * object.c: UNO objects in C. A call costs one comparison of pointers and one index: the office
  * hands over the description of the method, and this compares it with the ones it knows.
  */
-#include "object.h"
+#include "uno/object.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "value.h"
+#include "uno/value.h"
 
 /* The descriptions of a class's interfaces: known once, kept as long as the library. */
 typedef struct kp_types {

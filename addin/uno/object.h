@@ -7,7 +7,7 @@
 #ifndef KENPO_UNO_OBJECT_H
 #define KENPO_UNO_OBJECT_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 typedef struct kp_object kp_object;
 

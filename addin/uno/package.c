@@ -2,14 +2,14 @@
  *
  * package.c: the files inside a package.
  */
-#include "package.h"
+#include "uno/package.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "call.h"
-#include "value.h"
+#include "uno/call.h"
+#include "uno/value.h"
 
 uno_Interface *kp_package_open(uno_Interface *context, const char *url, bool plain) {
     struct {

@@ -6,7 +6,7 @@
 #ifndef KENPO_UNO_PACKAGE_H
 #define KENPO_UNO_PACKAGE_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 /** Opens the package for reading and writing; `plain` is any zip file, else an ODF package with
  *  its manifest. NULL where it is none. */

@@ -2,12 +2,12 @@
  *
  * page.c: how a sheet looks, above all on paper.
  */
-#include "page.h"
+#include "uno/page.h"
 
 #include <stdlib.h>
 
-#include "call.h"
-#include "value.h"
+#include "uno/call.h"
+#include "uno/value.h"
 
 /* -------------------------------------------------------------------------------- page styles */
 

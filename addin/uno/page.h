@@ -5,7 +5,7 @@
 #ifndef KENPO_UNO_PAGE_H
 #define KENPO_UNO_PAGE_H
 
-#include "document.h"
+#include "uno/document.h"
 
 /** Prints the sheet on A4 landscape, as wide as the paper, with row `heads` (from 0) on each page
  * and the sheet's name and the page's number below; `style` is the name of the page style to make.

@@ -2,7 +2,7 @@
  *
  * value.c: strings and anys.
  */
-#include "value.h"
+#include "uno/value.h"
 
 #include <stdlib.h>
 #include <string.h>

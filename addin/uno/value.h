@@ -5,7 +5,7 @@
 #ifndef KENPO_UNO_VALUE_H
 #define KENPO_UNO_VALUE_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 /** A new string from UTF-8; the caller releases it. */
 rtl_uString *kp_string(const char *utf8);

@@ -2,14 +2,14 @@
  *
  * window.c: asking and telling the user.
  */
-#include "window.h"
+#include "uno/window.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "call.h"
-#include "object.h"
-#include "value.h"
+#include "uno/call.h"
+#include "uno/object.h"
+#include "uno/value.h"
 
 uno_Interface *kp_current_document(uno_Interface *context) {
     uno_Interface *desktop =

@@ -6,7 +6,7 @@
 #ifndef KENPO_UNO_WINDOW_H
 #define KENPO_UNO_WINDOW_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 /** The document that the user is working on, or NULL. */
 uno_Interface *kp_current_document(uno_Interface *context);

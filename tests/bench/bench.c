@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "function.h"
+#include "calc/function.h"
 #include "runner.h"
 
 enum { ROWS = 20000, EXAMPLES = 1000, CLAIMS = 200705, ROUNDS = 9, CONTENDERS = 5 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * bad_input.c: every function with something wrong in every argument, in a real Calc. What must be
- * shown is kept by hand in tests/bad-input: inputs.tsv gives, for each class of arguments, what
+ * shown is kept by hand in tests/data/bad-input: inputs.tsv gives, for each class of arguments, what
  * each bad input shows; arguments.tsv gives the class of each argument. An argument without a class
  * fails. Wherever our function was called and refused, KENPO_EXPLAIN must name the same error.
  */
@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "cases.h"
-#include "function.h"
+#include "calc/function.h"
 #include "runner.h"
 
 enum { LINE = 4096, INPUTS = 13, CLASSES = 60, ARGUMENTS = 400, FORMULA_ROW = 50 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * cases.c: every row of tests/cases/ *.tsv as a test: the formula is typed into a cell of a real
+ * cases.c: every row of tests/data/cases/ *.tsv as a test: the formula is typed into a cell of a real
  * Calc, and the cell must show what the row expects, to the bit.
  */
 #include "cases.h"

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "cases.h"
-#include "function.h"
+#include "calc/function.h"
 #include "runner.h"
-#include "value.h"
+#include "uno/value.h"
 
 static void name_of(const rtl_uString *string, char *text, size_t size) {
     assert_true(kp_string_copy(string, text, size));

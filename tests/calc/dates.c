@@ -4,10 +4,10 @@
  * different null dates (ODF's 1899-12-30, 1900-01-01 of StarCalc 1.0, 1904-01-01 of old Excel
  * files).
  */
-#include "call.h"
+#include "uno/call.h"
 #include "runner.h"
 #include "sheet.h"
-#include "value.h"
+#include "uno/value.h"
 
 /* com.sun.star.util.Date */
 typedef struct date {

@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "call.h"
-#include "object.h"
-#include "value.h"
+#include "uno/call.h"
+#include "uno/object.h"
+#include "uno/value.h"
 
 session SESSION;
 

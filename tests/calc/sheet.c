@@ -4,8 +4,8 @@
  */
 #include "sheet.h"
 
-#include "call.h"
-#include "value.h"
+#include "uno/call.h"
+#include "uno/value.h"
 
 static bool call(uno_Interface *target, const char *method, void *result, void **arguments) {
     return kp_call(target, method, result, arguments, NULL, 0);

@@ -5,7 +5,7 @@
 #ifndef KENPO_TESTS_SHEET_H
 #define KENPO_TESTS_SHEET_H
 
-#include "uno.h"
+#include "uno/uno.h"
 
 struct sheet {
     uno_Interface *document; /**< XComponent */

@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 #include "cells.h"
-#include "function.h"
+#include "calc/function.h"
 
 static const cell NUMBERS[] = {{1, KP_CELL_NUMBER}, {2, KP_CELL_NUMBER}};
 static const cell_block TWO = {NUMBERS, 2, 1};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * test_cases.c: every row of tests/cases on the host, under the sanitizers: the value, and its
+ * test_cases.c: every row of tests/data/cases on the host, under the sanitizers: the value, and its
  * explanation in both languages. The same rows are evaluated inside Calc by tests/calc.
  */
 #include <math.h>
@@ -14,8 +14,8 @@
 
 #include <cmocka.h>
 
-#include "formula.h"
-#include "function.h"
+#include "interpret.h"
+#include "calc/function.h"
 
 enum { LINE = 4096, COLUMNS = 6 };
 

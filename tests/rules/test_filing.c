@@ -11,7 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "function.h"
+#include "calc/function.h"
 #include "kenpo/filing.h"
 #include "kenpo/nominal.h"
 #include "kenpo/text.h"

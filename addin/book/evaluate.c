@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * evaluate.c: asking Calc itself for the value of a formula at a place.
+ */
+#include "book/evaluate.h"
+
+#include <string.h>
+
+#include "uno/call.h"
+
+enum { LISTED = 40 };
+
+static bool set_array_formula(uno_Interface *cell, const char *formula) {
+    rtl_uString *string = kp_string(formula);
+    bool done = kp_invoke(cell, "com.sun.star.sheet.XArrayFormulaRange::setArrayFormula", NULL,
+                          &string, NULL);
+    rtl_uString_release(string);
+    return done;
+}
+
+/* Of an array, its element; an array of one row or column serves all rows or columns. */
+static void put_element(kp_asked asked, const char *expression, size_t length, kp_buffer *out) {
+    if (!asked.array) {
+        kp_put_bytes(out, expression, length);
+        return;
+    }
+    kp_put(out, "INDEX(");
+    kp_put_bytes(out, expression, length);
+    kp_putf(out, ";MIN(%d;ROWS(", asked.row);
+    kp_put_bytes(out, expression, length);
+    kp_putf(out, "));MIN(%d;COLUMNS(", asked.column);
+    kp_put_bytes(out, expression, length);
+    kp_put(out, ")))");
+}
+
+static kp_content ask_text(kp_asked asked, const char *formula) {
+    kp_content nothing = {KP_EMPTY, 0, NULL, 0};
+    bool done = asked.array ? set_array_formula(asked.cell, formula)
+                            : kp_cell_set_formula(asked.cell, formula);
+    kp_content content = done ? kp_cell_content(asked.cell) : nothing;
+    if (asked.array) set_array_formula(asked.cell, "");
+    return content;
+}
+
+kp_content kp_ask(kp_asked asked, const char *formula) {
+    kp_buffer whole = {0};
+    kp_put(&whole, "=");
+    const char *expression = *formula == '=' ? formula + 1 : formula;
+    put_element(asked, expression, strlen(expression), &whole);
+    kp_content content = ask_text(asked, kp_buffer_text(&whole));
+    kp_buffer_end(&whole);
+    return content;
+}
+
+uno_Interface *kp_scratch(uno_Interface *sheet) {
+    kp_area used = kp_sheet_content(sheet);
+    return kp_cell_at(sheet, used.right + 2L, used.bottom + 2L);
+}
+
+void kp_scratch_end(uno_Interface *scratch) {
+    enum { EVERYTHING = 1023 };
+    sal_Int32 flags = EVERYTHING; /* its number format too */
+    kp_invoke(scratch, "com.sun.star.sheet.XSheetOperation::clearContents", NULL, &flags, NULL);
+    kp_release(scratch);
+}
+
+/* ----------------------------------------------------------------------- describing a formula */
+
+static kp_content ask_about(kp_asked asked, const char *before, kp_span expression,
+                            const char *behind) {
+    kp_buffer formula = {0};
+    kp_putf(&formula, "=%s", before);
+    kp_put_bytes(&formula, expression.start, expression.length);
+    kp_put(&formula, behind);
+    kp_content content = ask_text(asked, kp_buffer_text(&formula));
+    kp_buffer_end(&formula);
+    return content;
+}
+
+static void put_content(const kp_content *content, kp_buffer *out) {
+    if (content->kind == KP_NUMBER)
+        kp_put_number(out, content->number, 15);
+    else
+        kp_put(out, content->text);
+}
+
+static void put_answer(kp_content content, kp_buffer *out) {
+    put_content(&content, out);
+    kp_content_end(&content);
+}
+
+/* A range: all its values where they are few, else how many there are and their sum. */
+static void put_range(kp_asked asked, kp_span argument, double cells, kp_language language,
+                      kp_buffer *out) {
+    if (cells <= LISTED) {
+        put_answer(ask_about(asked, "TEXTJOIN(\"; \";0;", argument, ")"), out);
+        return;
+    }
+    kp_put(out, kp_wording(kp_t("数値の個数 ", "numbers: "), language));
+    put_answer(ask_about(asked, "COUNT(", argument, ")"), out);
+    kp_put(out, kp_wording(kp_t("、合計 ", ", sum: "), language));
+    put_answer(ask_about(asked, "SUM(", argument, ")"), out);
+}
+
+static bool whole_range(const kp_argument *argument) {
+    return argument == NULL || argument->kind == KP_RANGE || argument->kind == KP_REST;
+}
+
+/* How many cells the expression gives; 1 where it is no range. */
+static double cells_in(kp_asked asked, kp_span text) {
+    kp_buffer formula = {0};
+    kp_put(&formula, "=ROWS(");
+    kp_put_bytes(&formula, text.start, text.length);
+    kp_put(&formula, ")*COLUMNS(");
+    kp_put_bytes(&formula, text.start, text.length);
+    kp_put(&formula, ")");
+    kp_content size = ask_text(asked, kp_buffer_text(&formula));
+    double cells = size.kind == KP_NUMBER ? size.number : 1;
+    kp_content_end(&size);
+    kp_buffer_end(&formula);
+    return cells;
+}
+
+static void put_value(kp_asked asked, kp_span text, const kp_argument *argument,
+                      kp_language language, kp_buffer *out) {
+    double cells = whole_range(argument) ? cells_in(asked, text) : 1;
+    if (cells > 1) {
+        put_range(asked, text, cells, language, out);
+        return;
+    }
+    kp_buffer formula = {0};
+    kp_put(&formula, "=");
+    put_element(asked, text.start, text.length, &formula);
+    put_answer(ask_text(asked, kp_buffer_text(&formula)), out);
+    kp_buffer_end(&formula);
+}
+
+/* The row's argument for the place in the call; the last one stands for all further ones. */
+static const kp_argument *argument_at(const kp_function *function, size_t index) {
+    size_t count = function == NULL ? 0 : kp_argument_count(function);
+    if (count == 0) return NULL;
+    return &function->arguments[index < count ? index : count - 1];
+}
+
+static void put_arguments(kp_asked asked, const kp_formula_call *call, kp_language language,
+                          kp_buffer *out) {
+    for (size_t i = 0; i < call->count; i++) {
+        const kp_argument *argument = argument_at(call->function, i);
+        if (out->used > 0) kp_put(out, "\n");
+        if (argument != NULL) kp_put(out, kp_wording(argument->name, language));
+        kp_put(out, " = ");
+        if (call->arguments[i].length == 0)
+            kp_put(out, kp_wording(kp_t("(省略)", "(left out)"), language));
+        else
+            put_value(asked, call->arguments[i], argument, language, out);
+    }
+}
+
+/* KENPO_EXPLAIN itself and functions without arguments need no words. */
+static bool explainable(const kp_formula_call *call) {
+    return call->function != NULL && call->function->evaluate != kp_evaluate_explain &&
+           kp_argument_count(call->function) > 0;
+}
+
+static void put_explanation(kp_asked asked, const kp_formula_call *call, kp_language language,
+                            kp_buffer *out) {
+    kp_buffer formula = {0};
+    kp_putf(&formula, "=ORG.KENPOCALC.BUDGET.EXPLAIN(\"%s\"", call->function->name);
+    for (size_t i = 0; i < call->count; i++) {
+        kp_put(&formula, ";");
+        if (whole_range(argument_at(call->function, i)))
+            kp_put_bytes(&formula, call->arguments[i].start, call->arguments[i].length);
+        else
+            put_element(asked, call->arguments[i].start, call->arguments[i].length, &formula);
+    }
+    kp_put(&formula, ")");
+    kp_content content = ask_text(asked, kp_buffer_text(&formula));
+    if (out->used > 0) kp_put(out, "\n\n");
+    if (content.kind == KP_STRING)
+        kp_put(out, content.text);
+    else
+        kp_put(out, kp_wording(kp_t("引数のセルがエラーのため、計算できません。",
+                                    "An argument's cell holds an error: nothing was computed."),
+                               language));
+    kp_content_end(&content);
+    kp_buffer_end(&formula);
+}
+
+static void put_citation(const kp_function *function, kp_language language, kp_buffer *out) {
+    char text[1024];
+    kp_writer writer = kp_writer_on(text, sizeof text, language);
+    kp_write_citation(&writer, function->citation);
+    if (strstr(kp_buffer_text(out), text) != NULL) return;
+    if (out->used > 0) kp_put(out, "\n");
+    kp_put(out, text);
+}
+
+void kp_describe(kp_asked asked, const char *formula, kp_language language, kp_buffer *arguments,
+                 kp_buffer *explanation, kp_buffer *citation) {
+    size_t at = 0;
+    kp_formula_call call;
+    while (kp_formula_next_call(formula, &at, &call)) {
+        put_arguments(asked, &call, language, arguments);
+        if (explainable(&call)) put_explanation(asked, &call, language, explanation);
+        if (call.function != NULL) put_citation(call.function, language, citation);
+    }
+}

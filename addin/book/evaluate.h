@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * evaluate.h: asking Calc itself for the value of a formula at a place, so that references, names
+ * and ranges mean what they mean there. The cell asked for is left holding the question: put its
+ * content back afterwards (kp_cell_put). Formulas are in the office's spelling and begin with "=".
+ */
+#ifndef KENPO_BOOK_EVALUATE_H
+#define KENPO_BOOK_EVALUATE_H
+
+#include "system/buffer.h"
+#include "uno/document.h"
+#include "book/formula.h"
+#include "kenpo/status.h"
+
+/** A place where formulas are asked: a cell, and, in an array formula, which of its elements. */
+typedef struct kp_asked {
+    uno_Interface *cell;
+    bool array;
+    int row, column; /**< of the element, from 1 */
+} kp_asked;
+
+/** The value of the formula there. */
+kp_content kp_ask(kp_asked asked, const char *formula);
+
+/** A cell of the sheet that nobody uses, behind all others. Empty it again by kp_scratch_end, which
+ *  also releases it. */
+uno_Interface *kp_scratch(uno_Interface *sheet);
+void kp_scratch_end(uno_Interface *scratch);
+
+/** Writes each argument of each call of ours in the formula with its value there, the
+ *  explanation of each call in words, and the law behind, each in the given language. */
+void kp_describe(kp_asked asked, const char *formula, kp_language language, kp_buffer *arguments,
+                 kp_buffer *explanation, kp_buffer *citation);
+
+#endif

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * fingerprint.c: the content of whole sheets as short codes.
+ */
+#include "book/fingerprint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "uno/call.h"
+#include "book/digest.h"
+
+/* Rows are read in blocks; a sheet of more cells than that is told as too large to compare. */
+enum { CODE = 4, BLOCK_CELLS = 1 << 18 };
+static const double MOST_CELLS = 2e7;
+
+/* Empty cells at the end of a row do not count. */
+static void add_line(kp_digest *all, const uno_Sequence *line, kp_buffer *codes) {
+    char code[KP_DIGEST];
+    size_t last = (size_t)line->nElements;
+    while (last > 0 && ((rtl_uString *)kp_sequence_pointer(line, last - 1))->length == 0)
+        last--;
+    kp_digest digest = kp_digest_begin();
+    for (size_t i = 0; i < last; i++) {
+        char *text = kp_string_text(kp_sequence_pointer(line, i));
+        kp_digest_add(&digest, text);
+        free(text);
+    }
+    kp_digest_end(&digest, code);
+    kp_digest_add(all, code);
+    kp_put_bytes(codes, code, CODE);
+}
+
+static void add_block(uno_Interface *sheet, kp_area block, kp_digest *all, kp_buffer *codes) {
+    uno_Interface *cells = kp_area_cells(sheet, block);
+    uno_Sequence *lines = NULL;
+    if (kp_invoke(cells, "com.sun.star.sheet.XCellRangeFormula::getFormulaArray", &lines, NULL)) {
+        for (sal_Int32 i = 0; i < lines->nElements; i++)
+            add_line(all, kp_sequence_pointer(lines, (size_t)i), codes);
+        kp_sequence_end(lines, "[][]string");
+    }
+    kp_release(cells);
+}
+
+static void add_lines(uno_Interface *sheet, kp_area area, kp_digest *all, kp_buffer *codes) {
+    if (area.bottom < 0 || area.right < 0) return;
+    sal_Int32 step = BLOCK_CELLS / (area.right + 1) + 1;
+    for (sal_Int32 top = 0; top <= area.bottom; top += step) {
+        kp_area block = {0, 0, top, area.right, top + step - 1};
+        if (block.bottom > area.bottom) block.bottom = area.bottom;
+        add_block(sheet, block, all, codes);
+    }
+}
+
+static void add_sheet(uno_Interface *sheet, const char *name, kp_basis *basis) {
+    kp_basis_row *row = kp_basis_add(basis);
+    if (row == NULL) return;
+    kp_area area = kp_sheet_content(sheet);
+    kp_digest all = kp_digest_begin();
+    kp_buffer codes = {0};
+    char check[KP_DIGEST];
+    char last[16] = "";
+    if ((area.right + 1.0) * (area.bottom + 1.0) <= MOST_CELLS)
+        add_lines(sheet, area, &all, &codes);
+    kp_digest_end(&all, check);
+    if (area.bottom >= 0) kp_cell_name(area.right, area.bottom, last);
+    kp_content result = {KP_STRING, 0, strdup(check), 0};
+    kp_basis_set(row, KP_BASIS_KIND, KP_KIND_SHEET);
+    kp_basis_set(row, KP_BASIS_SHEET, name);
+    kp_basis_set(row, KP_BASIS_CELL, last);
+    kp_basis_set_result(row, result);
+    kp_basis_set(row, KP_BASIS_EXPLANATION, kp_buffer_text(&codes));
+    kp_buffer_end(&codes);
+}
+
+void kp_fingerprint(uno_Interface *document, kp_basis *basis) {
+    uno_Interface *sheets = kp_sheets(document);
+    size_t count = kp_count(sheets);
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *sheet = kp_element(sheets, i);
+        char *name = kp_object_name(sheet);
+        if (name != NULL && strcmp(name, KP_BASIS_NAME) != 0) add_sheet(sheet, name, basis);
+        free(name);
+        kp_release(sheet);
+    }
+    kp_release(sheets);
+}
+
+static const char *code_at(const char *codes, size_t length, size_t line) {
+    return line * CODE < length ? codes + line * CODE : "    ";
+}
+
+long kp_fingerprint_difference(const kp_basis_row *a, const kp_basis_row *b, size_t index) {
+    const char *one = kp_basis_get(a, KP_BASIS_EXPLANATION);
+    const char *other = kp_basis_get(b, KP_BASIS_EXPLANATION);
+    size_t lengths[] = {strlen(one), strlen(other)};
+    size_t lines = (lengths[0] > lengths[1] ? lengths[0] : lengths[1]) / CODE;
+    size_t found = 0;
+    for (size_t i = 0; i < lines; i++)
+        if (strncmp(code_at(one, lengths[0], i), code_at(other, lengths[1], i), CODE) != 0 &&
+            found++ == index)
+            return (long)i + 1;
+    bool same = strcmp(kp_basis_get(a, KP_BASIS_RESULT), kp_basis_get(b, KP_BASIS_RESULT)) == 0;
+    return !same && found == 0 && index == 0 ? -1 : 0;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * formula.c: our functions in the text of a formula.
+ */
+#include "book/formula.h"
+
+#include <string.h>
+#include <strings.h>
+
+static const char SERVICE[] = "ORG.KENPOCALC.BUDGET.";
+enum { SERVICE_LENGTH = sizeof SERVICE - 1 };
+
+static bool word_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || (unsigned char)c >= 0x80;
+}
+
+/* Behind the quoted text that begins at `at`; a doubled quote is part of it. */
+static size_t skip_quoted(const char *formula, size_t at) {
+    char quote = formula[at++];
+    while (formula[at] != '\0') {
+        if (formula[at] == quote && formula[at + 1] == quote)
+            at += 2;
+        else if (formula[at++] == quote)
+            break;
+    }
+    return at;
+}
+
+bool kp_formula_word(const char *formula, size_t *at, kp_span *word) {
+    size_t i = *at;
+    while (formula[i] != '\0' && !word_character(formula[i]))
+        i = formula[i] == '"' || formula[i] == '\'' ? skip_quoted(formula, i) : i + 1;
+    word->start = formula + i;
+    while (word_character(formula[i]))
+        i++;
+    word->length = (size_t)(formula + i - word->start);
+    *at = i;
+    return word->length > 0;
+}
+
+static bool is_service(kp_span word) {
+    return word.length > SERVICE_LENGTH && strncasecmp(word.start, SERVICE, SERVICE_LENGTH) == 0;
+}
+
+bool kp_formula_is_ours(const char *formula) {
+    size_t at = 0;
+    kp_span word;
+    while (kp_formula_word(formula, &at, &word))
+        if (is_service(word)) return true;
+    return false;
+}
+
+/* A name may stand behind its sheet's name and a point. */
+static bool word_is_name(kp_span word, const char *name, size_t length) {
+    if (word.length < length) return false;
+    const char *tail = word.start + word.length - length;
+    if (strncasecmp(tail, name, length) != 0) return false;
+    return word.length == length || tail[-1] == '.';
+}
+
+bool kp_formula_mentions(const char *formula, const char *name) {
+    size_t length = strlen(name);
+    size_t at = 0;
+    kp_span word;
+    while (kp_formula_word(formula, &at, &word))
+        if (word_is_name(word, name, length)) return true;
+    return false;
+}
+
+static const kp_function *function_of(kp_span word) {
+    for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
+        const char *method = KP_FUNCTIONS[i].method;
+        if (strlen(method) == word.length - SERVICE_LENGTH &&
+            strncasecmp(method, word.start + SERVICE_LENGTH, word.length - SERVICE_LENGTH) == 0)
+            return &KP_FUNCTIONS[i];
+    }
+    return NULL;
+}
+
+static kp_span trimmed(const char *start, const char *end) {
+    while (start < end && *start == ' ')
+        start++;
+    while (end > start && end[-1] == ' ')
+        end--;
+    kp_span span = {start, (size_t)(end - start)};
+    return span;
+}
+
+static void add_argument(kp_formula_call *call, const char *start, const char *end) {
+    if (call->count < KP_CALL_ARGUMENTS) call->arguments[call->count++] = trimmed(start, end);
+}
+
+/* Reads the arguments from behind the opening parenthesis to the closing one. */
+static void read_arguments(const char *text, kp_formula_call *call) {
+    int depth = 0;
+    const char *start = text;
+    size_t i = 0;
+    call->count = 0;
+    while (text[i] != '\0') {
+        char c = text[i];
+        if (c == '"' || c == '\'') {
+            i = skip_quoted(text, i);
+            continue;
+        }
+        if (c == '(' || c == '{') depth++;
+        if ((c == ')' || c == '}') && depth-- == 0) break;
+        if (c == ';' && depth == 0) {
+            add_argument(call, start, text + i);
+            start = text + i + 1;
+        }
+        i++;
+    }
+    if (call->count > 0 || trimmed(start, text + i).length > 0) add_argument(call, start, text + i);
+}
+
+bool kp_formula_next_call(const char *formula, size_t *at, kp_formula_call *call) {
+    kp_span word;
+    while (kp_formula_word(formula, at, &word)) {
+        if (!is_service(word)) continue;
+        const char *behind = word.start + word.length;
+        while (*behind == ' ')
+            behind++;
+        if (*behind != '(') continue;
+        call->function = function_of(word);
+        read_arguments(behind + 1, call);
+        return true;
+    }
+    return false;
+}
+
+/* -------------------------------------------------------------------------- the two spellings */
+
+typedef bool translate(kp_span word, kp_buffer *out);
+
+static bool to_typed(kp_span word, kp_buffer *out) {
+    const kp_function *function = is_service(word) ? function_of(word) : NULL;
+    if (function != NULL) kp_put(out, function->name);
+    return function != NULL;
+}
+
+static bool to_stored(kp_span word, kp_buffer *out) {
+    for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
+        const char *name = KP_FUNCTIONS[i].name;
+        if (strlen(name) != word.length || strncasecmp(name, word.start, word.length) != 0)
+            continue;
+        kp_put(out, SERVICE);
+        for (const char *c = KP_FUNCTIONS[i].method; *c != '\0'; c++) {
+            char upper = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
+            kp_put_bytes(out, &upper, 1);
+        }
+        return true;
+    }
+    return false;
+}
+
+static void rewrite(const char *formula, translate *translate_word, kp_buffer *out) {
+    size_t done = 0;
+    size_t at = 0;
+    kp_span word;
+    while (kp_formula_word(formula, &at, &word)) {
+        size_t start = (size_t)(word.start - formula);
+        kp_put_bytes(out, formula + done, start - done);
+        if (!translate_word(word, out)) kp_put_bytes(out, word.start, word.length);
+        done = at;
+    }
+    kp_put(out, formula + done);
+}
+
+void kp_formula_typed(const char *stored, kp_buffer *out) {
+    rewrite(stored, to_typed, out);
+}
+
+void kp_formula_stored(const char *typed, kp_buffer *out) {
+    rewrite(typed, to_stored, out);
+}

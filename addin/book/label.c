@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * label.c: the words by which a person knows a cell.
+ */
+#include "book/label.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "uno/call.h"
+
+enum { TEXT = 2, FAR = 40, LONGEST = 240 };
+
+static char *text_at(uno_Interface *sheet, long column, long row) {
+    uno_Interface *cell = kp_cell_at(sheet, column, row);
+    sal_Int32 type = 0;
+    kp_invoke(cell, "com.sun.star.table.XCell::getType", &type, NULL);
+    char *text = type == TEXT ? kp_cell_shown(cell) : NULL;
+    kp_release(cell);
+    if (text != NULL && *text != '\0' && strlen(text) <= LONGEST) return text;
+    free(text);
+    return NULL;
+}
+
+/* The longer of two texts; the other one is freed. */
+static char *longer(char *one, char *other) {
+    bool first = one != NULL && (other == NULL || strlen(one) >= strlen(other));
+    free(first ? other : one);
+    return first ? one : other;
+}
+
+char *kp_label(uno_Interface *sheet, long column, long row) {
+    char *text = NULL;
+    for (long x = column - 1; x >= 0 && x > column - FAR; x--)
+        text = longer(text, text_at(sheet, x, row));
+    for (long y = row - 1; text == NULL && y >= 0 && y > row - FAR; y--)
+        text = text_at(sheet, column, y);
+    return text == NULL ? strdup("") : text;
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * classes.c: everything that the extension's library provides to the office.
+ */
+#include "calc/budget.h"
+#include "commands/service.h"
+
+const kp_class *const KP_CLASSES[] = {&KP_BUDGET, &KP_SUBMIT, &KP_INTAKE, NULL};

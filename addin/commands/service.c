@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * service.c: the commands as services of the office.
+ */
+#include "commands/service.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "uno/call.h"
+#include "intake/intake.h"
+#include "system/job.h"
+#include "uno/language.h"
+#include "commands/menu.h"
+#include "system/place.h"
+#include "intake/reception.h"
+#include "submit/submit.h"
+#include "uno/window.h"
+
+typedef void run_job(uno_Interface *context, const kp_job *job, kp_report *report);
+
+static kp_language language_of(uno_Interface *context) {
+    char tag[16];
+    kp_office_locale(context, tag, sizeof tag);
+    return strncmp(tag, "ja", 2) == 0 ? KP_JAPANESE : KP_ENGLISH;
+}
+
+/* An office that was started for a job ends with it, but not one that shows what it does. */
+static void end_office(uno_Interface *context) {
+    sal_Bool done = 0;
+    uno_Interface *desktop =
+        kp_create(context, "com.sun.star.frame.Desktop", "com.sun.star.frame.XDesktop");
+    kp_invoke(desktop, "com.sun.star.frame.XDesktop::terminate", &done, NULL);
+    kp_release(desktop);
+}
+
+/* "ods xlsx pdf" in any selection. */
+static void take_formats(kp_submission *submission, const char *formats) {
+    submission->formats[KP_ODS] = strstr(formats, "ods") != NULL;
+    submission->formats[KP_XLSX] = strstr(formats, "xlsx") != NULL;
+    submission->formats[KP_PDF] = strstr(formats, "pdf") != NULL;
+}
+
+static void submit_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    kp_submission submission = {.context = context,
+                                .source = kp_job_value(job, "input", 0),
+                                .folder = kp_job_value(job, "folder", 0),
+                                .work = kp_job_value(job, "work", 0),
+                                .insist = kp_job_value(job, "insist", 0) != NULL,
+                                .report = report};
+    const char *formats = kp_job_value(job, "formats", 0);
+    take_formats(&submission, formats == NULL ? "ods xlsx pdf" : formats);
+    if (submission.source != NULL && submission.folder != NULL)
+        kp_submit(&submission);
+    else
+        kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
+}
+
+/* A worker: one file after another, each with its result. */
+static void worker_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    const char *file;
+    kp_forms forms = {NULL, 0};
+    for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
+        const char *target = kp_job_value(job, "result", i);
+        const char *name = kp_job_value(job, "name", i);
+        kp_buffer result = {0};
+        kp_intake_file(context, file, name == NULL ? kp_path_name(file) : name,
+                       kp_job_value(job, "work", 0), report->language, &forms, &result);
+        int error = result.failed || target == NULL
+                        ? ENOMEM
+                        : kp_place_text(result.text, result.used, target, true);
+        if (error != 0) kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
+        kp_buffer_end(&result);
+    }
+    kp_forms_end(&forms);
+}
+
+static bool go_on(void *data, const kp_reception_progress *progress) {
+    (void)progress;
+    kp_handle_events(data);
+    return true;
+}
+
+static long number_of(const kp_job *job, const char *name) {
+    const char *text = kp_job_value(job, name, 0);
+    return text == NULL ? 0 : strtol(text, NULL, 10);
+}
+
+/* A folder as the menu does it: «shown» in the user's windows, or without any. */
+static void folder_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    kp_reception reception = {.context = context,
+                              .folder = kp_job_value(job, "folder", 0),
+                              .program = kp_job_value(job, "program", 0),
+                              .workers = (size_t)number_of(job, "workers"),
+                              .seconds = number_of(job, "seconds"),
+                              .watch = go_on,
+                              .data = context,
+                              .report = report};
+    if (kp_job_value(job, "shown", 0) != NULL)
+        kp_menu_receive(context, report->language, &reception);
+    else if (kp_receive(&reception) == KP_RECEPTION_EMPTY)
+        kp_tell_failure(report, KP_UNREADABLE, reception.folder,
+                        kp_t("ファイルがありません。", "no files"));
+}
+
+/* What a worker does; the list of all results; or a whole folder. */
+static void intake_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    run_job *kind = kp_job_value(job, "summary", 0) != NULL  ? kp_intake_summary
+                    : kp_job_value(job, "folder", 0) != NULL ? folder_job
+                                                             : worker_job;
+    kind(context, job, report);
+}
+
+/* ------------------------------------------------------------- jobs of the command line */
+
+/* Whoever started this office knows now that it has found the extension. */
+static void tell_begun(const kp_job *job) {
+    const char *path = kp_job_value(job, "begun", 0);
+    if (path != NULL) kp_place_text("", 0, path, true);
+}
+
+static void run(uno_Interface *context, const char *path, run_job *command) {
+    kp_job job = {NULL, 0};
+    kp_report report = {{0}, language_of(context), KP_DONE};
+    bool read = kp_job_read(&job, path);
+    bool ends = !read || kp_job_value(&job, "shown", 0) == NULL;
+    if (read) {
+        tell_begun(&job);
+        command(context, &job, &report);
+        kp_report_write(&report, kp_job_value(&job, "report", 0));
+    }
+    kp_job_end(&job);
+    if (ends) end_office(context);
+}
+
+/* XJobExecutor::trigger(string). The office does not end while it is still handling its command
+ * line, so the job runs a moment later, when the office calls back. */
+static const char *handle_trigger(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    uno_Interface *later = kp_create(self->context, "com.sun.star.awt.AsyncCallback",
+                                     "com.sun.star.awt.XRequestCallback");
+    uno_Interface *me = kp_query(&self->base, "com.sun.star.awt.XCallback");
+    uno_Any path;
+    uno_type_any_construct(&path, arguments[0], kp_simple_type(typelib_TypeClass_STRING), NULL);
+    kp_invoke(later, "com.sun.star.awt.XRequestCallback::addCallback", NULL, &me, &path, NULL);
+    kp_any_end(&path);
+    kp_release(me);
+    kp_release(later);
+    return NULL;
+}
+
+/* XCallback::notify(any) */
+typedef void ask_user(uno_Interface *context, kp_language language);
+
+static const char *handle(kp_object *self, void **arguments, run_job *command, ask_user *ask) {
+    const rtl_uString *string = kp_any_text(arguments[0]);
+    char *path = string == NULL ? NULL : kp_string_text(string);
+    if (path != NULL && *path != '\0')
+        run(self->context, path, command);
+    else if (path != NULL)
+        ask(self->context, language_of(self->context));
+    free(path);
+    return NULL;
+}
+
+static const char *handle_submit(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    return handle(self, arguments, submit_job, kp_menu_submit);
+}
+
+static const char *handle_intake(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    return handle(self, arguments, intake_job, kp_menu_intake);
+}
+
+const kp_class KP_SUBMIT = {
+    "org.kenpocalc.implementation.Submit",
+    "org.kenpocalc.Submit",
+    {{"com.sun.star.task.XJobExecutor", handle_trigger},
+     {"com.sun.star.awt.XCallback", handle_submit}},
+};
+
+const kp_class KP_INTAKE = {
+    "org.kenpocalc.implementation.Intake",
+    "org.kenpocalc.Intake",
+    {{"com.sun.star.task.XJobExecutor", handle_trigger},
+     {"com.sun.star.awt.XCallback", handle_intake}},
+};

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * crew.h: a crew of worker offices takes files to intake, batch by batch, as bin/kenpo-intake does
+ * with GNU parallel. A file on which a worker hangs or dies costs one row, and a fresh worker goes
+ * on with the next. Nothing here waits: the caller looks in again and again. No UNO calls.
+ */
+#ifndef KENPO_INTAKE_CREW_H
+#define KENPO_INTAKE_CREW_H
+
+#include "kenpo/status.h"
+#include "intake/worker.h"
+
+/** A file, how it is told of, and where its result goes (intake.h describes results). It is done
+ *  when the result is there. */
+typedef struct kp_crew_file {
+    const char *path, *name, *result;
+} kp_crew_file;
+
+typedef struct kp_crew_order {
+    const kp_crew_file *files; /**< none of them has a result yet; they outlive the crew */
+    size_t count;
+    kp_worker_kit kit;    /**< but its folder, which the crew makes and removes */
+    kp_language language; /**< of the rows that the crew itself writes */
+    size_t workers;       /**< 0: one less than there are cores, at least 1, at most 8 */
+    long seconds;         /**< most for one file; 0: 120 */
+} kp_crew_order;
+
+typedef enum kp_crew_state {
+    KP_CREW_BUSY,
+    KP_CREW_DONE,      /**< every file has its result */
+    KP_CREW_IDLE,      /**< no worker can be started, or none comes to its job */
+    KP_CREW_UNWRITABLE /**< a result cannot be written */
+} kp_crew_state;
+
+typedef struct kp_crew kp_crew;
+
+/** A new crew; NULL where memory is short or no private folder can be made. */
+kp_crew *kp_crew_begin(const kp_crew_order *order);
+
+/** Looks after the workers: sees what is done, ends who is too slow, gives new work. To be called
+ *  some times a second while it says KP_CREW_BUSY. */
+kp_crew_state kp_crew_step(kp_crew *crew);
+
+typedef struct kp_crew_progress {
+    size_t done;
+    const char *at;    /**< the name of a file that is being worked on, or NULL */
+    long seconds_left; /**< about; -1 while nobody can say */
+} kp_crew_progress;
+kp_crew_progress kp_crew_look(const kp_crew *crew);
+
+/** Ends every worker, removes what the crew made, and keeps the results. NULL is nothing. */
+void kp_crew_end(kp_crew *crew);
+
+#endif

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * form.c: the official forms that this extension carries, to compare a workbook with.
+ */
+#include "intake/form.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "system/buffer.h"
+#include "uno/call.h"
+#include "system/place.h"
+
+static const char MARK[] = "KenpoForm";
+
+/* -------------------------------------------------------------------------------------- marks */
+
+/* The name of a template's file is part of a path: nothing but such names gets there. */
+static bool is_file_name(const char *text) {
+    return *text != '\0' && text[strspn(text, "abcdefghijklmnopqrstuvwxyz-")] == '\0';
+}
+
+bool kp_form_mark_read(uno_Interface *document, kp_form_mark *mark) {
+    uno_Interface *about = kp_invoke_object(
+        document, "com.sun.star.document.XDocumentPropertiesSupplier::getDocumentProperties", NULL);
+    uno_Interface *own = kp_invoke_object(
+        about, "com.sun.star.document.XDocumentProperties::getUserDefinedProperties", NULL);
+    char *text = kp_property_text(own, MARK);
+    memset(mark, 0, sizeof *mark);
+    bool read = text != NULL &&
+                sscanf(text, "%63s %63s %255[^\n]", mark->file, mark->version, mark->title) == 3;
+    free(text);
+    kp_release(own);
+    kp_release(about);
+    return read && is_file_name(mark->file);
+}
+
+/* -------------------------------------------------------------------------- reading a template */
+
+static bool is_locked(uno_Interface *sheet, long column, long row) {
+    uno_Interface *cell = kp_cell_at(sheet, column, row);
+    uno_Any any;
+    bool locked = true;
+    if (kp_property(cell, "CellProtection", &any)) {
+        /* com.sun.star.util.CellProtection begins with IsLocked */
+        if (kp_any_class(&any) == typelib_TypeClass_STRUCT) locked = *(sal_Bool *)any.pData != 0;
+        kp_any_end(&any);
+    }
+    kp_release(cell);
+    return locked;
+}
+
+static bool is_number(const char *text) {
+    char *end = NULL;
+    strtod(text, &end);
+    return end != text && *end == '\0';
+}
+
+static void add_cell(kp_form_sheet *sheet, long column, long row, char *text) {
+    kp_form_cell *cells = realloc(sheet->cells, (sheet->count + 1) * sizeof *cells);
+    if (cells == NULL) {
+        free(text);
+        return;
+    }
+    kp_form_cell cell = {column, row, *text != '=' && !is_number(text), text};
+    sheet->cells = cells;
+    sheet->cells[sheet->count++] = cell;
+}
+
+static uno_Sequence *formulas(uno_Interface *sheet, kp_area area) {
+    uno_Interface *cells = area.bottom < 0 ? NULL : kp_area_cells(sheet, area);
+    uno_Sequence *lines = NULL;
+    if (!kp_invoke(cells, "com.sun.star.sheet.XCellRangeFormula::getFormulaArray", &lines, NULL))
+        lines = NULL;
+    kp_release(cells);
+    return lines;
+}
+
+static char *formula_at(const uno_Sequence *lines, long column, long row) {
+    const uno_Sequence *line = kp_sequence_pointer(lines, (size_t)row);
+    return kp_string_text(kp_sequence_pointer(line, (size_t)column));
+}
+
+static void read_sheet(uno_Interface *sheet, kp_form_sheet *into) {
+    into->name = kp_object_name(sheet);
+    into->area = kp_sheet_content(sheet);
+    uno_Sequence *lines = formulas(sheet, into->area);
+    if (lines == NULL) return;
+    for (long row = 0; row <= into->area.bottom; row++)
+        for (long column = 0; column <= into->area.right; column++) {
+            char *text = formula_at(lines, column, row);
+            if (text != NULL && *text != '\0' && is_locked(sheet, column, row))
+                add_cell(into, column, row, text);
+            else
+                free(text);
+        }
+    kp_sequence_end(lines, "[][]string");
+}
+
+static void read_form(uno_Interface *document, kp_form *form) {
+    uno_Interface *sheets = kp_sheets(document);
+    size_t count = kp_count(sheets);
+    form->sheets = calloc(count, sizeof *form->sheets);
+    for (size_t i = 0; form->sheets != NULL && i < count; i++) {
+        uno_Interface *sheet = kp_element(sheets, i);
+        read_sheet(sheet, &form->sheets[form->count++]);
+        kp_release(sheet);
+    }
+    kp_release(sheets);
+    form->names = kp_names_of(document);
+}
+
+static uno_Interface *open_template(uno_Interface *context, const char *file) {
+    char folder[KP_PATH];
+    kp_buffer path = {0};
+    uno_Interface *document = NULL;
+    if (!kp_place_extension(folder)) return NULL;
+    kp_putf(&path, "%s/templates/kenpo/%s.ots", folder, file);
+    char *url = kp_url_from_path(kp_buffer_text(&path));
+    if (url != NULL) document = kp_document_open(context, url, "calc8_template", NULL, 0);
+    free(url);
+    kp_buffer_end(&path);
+    return document;
+}
+
+const kp_form *kp_forms_get(kp_forms *forms, uno_Interface *context, const char *file) {
+    for (size_t i = 0; i < forms->count; i++)
+        if (strcmp(forms->forms[i].mark.file, file) == 0) return &forms->forms[i];
+    uno_Interface *document = open_template(context, file);
+    kp_form form = {0};
+    kp_form *more = realloc(forms->forms, (forms->count + 1) * sizeof *more);
+    if (more != NULL) forms->forms = more;
+    bool usable = document != NULL && more != NULL && kp_form_mark_read(document, &form.mark) &&
+                  strcmp(form.mark.file, file) == 0;
+    if (usable) {
+        read_form(document, &form);
+        forms->forms[forms->count++] = form;
+    }
+    if (document != NULL) kp_document_close(document);
+    kp_release(document);
+    return usable ? &forms->forms[forms->count - 1] : NULL;
+}
+
+static void end_sheet(kp_form_sheet *sheet) {
+    for (size_t i = 0; i < sheet->count; i++)
+        free(sheet->cells[i].text);
+    free(sheet->cells);
+    free(sheet->name);
+}
+
+void kp_forms_end(kp_forms *forms) {
+    for (size_t i = 0; i < forms->count; i++) {
+        kp_form *form = &forms->forms[i];
+        for (size_t k = 0; k < form->count; k++)
+            end_sheet(&form->sheets[k]);
+        free(form->sheets);
+        kp_names_end(&form->names);
+    }
+    free(forms->forms);
+    memset(forms, 0, sizeof *forms);
+}
+
+/* ---------------------------------------------------------------------------------- comparing */
+
+static void compare_cells(const kp_form_sheet *sheet, const uno_Sequence *lines,
+                          kp_form_found *found, void *data) {
+    for (size_t i = 0; i < sheet->count; i++) {
+        const kp_form_cell *cell = &sheet->cells[i];
+        char *now = formula_at(lines, cell->column, cell->row);
+        kp_form_difference difference = {cell->constant_text ? KP_FORM_TEXT : KP_FORM_CELL,
+                                         sheet->name,
+                                         cell->column,
+                                         cell->row,
+                                         cell->text,
+                                         now == NULL ? "" : now};
+        if (strcmp(difference.now, cell->text) != 0) found(data, &difference);
+        free(now);
+    }
+}
+
+static void compare_sheet(const kp_form_sheet *sheet, uno_Interface *document, kp_form_found *found,
+                          void *data) {
+    uno_Interface *there = kp_sheet(document, sheet->name);
+    kp_form_difference gone = {KP_FORM_NO_SHEET, sheet->name, 0, 0, "", ""};
+    uno_Sequence *lines = there == NULL ? NULL : formulas(there, sheet->area);
+    if (there == NULL) found(data, &gone);
+    if (lines != NULL) {
+        compare_cells(sheet, lines, found, data);
+        kp_sequence_end(lines, "[][]string");
+    }
+    kp_release(there);
+}
+
+/* $その1.$D$46:$その1.$D$47 and $その1.$D$46:$D$47 are the same; files of Excel have the latter. */
+static bool same_reference(const char *one, const char *other) {
+    size_t colon = strcspn(one, ":");
+    size_t sheet = strcspn(one, ".") + 1;
+    if (strncmp(one, other, colon + 1) != 0) return strcmp(one, other) == 0;
+    if (one[colon] == '\0') return true;
+    const char *ends[] = {one + colon + 1, other + colon + 1};
+    for (int i = 0; i < 2; i++)
+        if (strncmp(ends[i], one, sheet) == 0) ends[i] += sheet;
+    return strcmp(ends[0], ends[1]) == 0;
+}
+
+static char *name_content(uno_Interface *names, const char *name) {
+    uno_Interface *object = kp_named(names, name);
+    char *content = kp_invoke_text(object, "com.sun.star.sheet.XNamedRange::getContent", NULL);
+    kp_release(object);
+    return content;
+}
+
+static void compare_names(const kp_form *form, uno_Interface *document, kp_form_found *found,
+                          void *data) {
+    uno_Interface *names = kp_property_object(document, "NamedRanges");
+    for (size_t i = 0; i < form->names.count; i++) {
+        const kp_name *name = &form->names.names[i];
+        char *now = name_content(names, name->name);
+        kp_form_difference difference = {KP_FORM_NAME,          name->name, 0, 0, name->content,
+                                         now == NULL ? "" : now};
+        if (!same_reference(name->content, difference.now)) found(data, &difference);
+        free(now);
+    }
+    kp_release(names);
+}
+
+void kp_form_compare(const kp_form *form, uno_Interface *document, kp_form_found *found,
+                     void *data) {
+    for (size_t i = 0; i < form->count; i++)
+        compare_sheet(&form->sheets[i], document, found, data);
+    compare_names(form, document, found, data);
+}

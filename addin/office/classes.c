@@ -1,8 +1,0 @@
-/* SPDX-License-Identifier: MPL-2.0
- *
- * classes.c: everything that the extension's library provides to the office.
- */
-#include "budget.h"
-#include "service.h"
-
-const kp_class *const KP_CLASSES[] = {&KP_BUDGET, &KP_SUBMIT, &KP_INTAKE, NULL};

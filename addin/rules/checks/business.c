@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * business.c: V49 to V59, grants, health services and the society's finances
+ * (交付金・保健事業・ 財政状況).
+ */
+#include "rules/checks/conditions.h"
+#include "kenpo/grant.h"
+#include "kenpo/parameter.h"
+
+/* 70 % ≤ grant (1) ÷ claims (2) ≤ 100 %; x: that share. 健保連: 500万円以下 70 %, 超 100 %. */
+static kp_status grant_share(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_div(kp_operand(o, 0), kp_operand(o, 1));
+    kp_num low = kp_mul(kp_operand(o, 1), kp_div(kp_int(7), kp_int(10)));
+    kp_status status = kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, low);
+    if (status != KP_OK || !finding->holds) return status;
+    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_operand(o, 1));
+}
+
+/* The grant (1) is at most 110 % (x) of the one of the year before (2), where there was one. */
+static kp_status grant_growth(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_as_cell(kp_mul(kp_operand(o, 1), kp_div(kp_int(11), kp_int(10))));
+    kp_status status = kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    finding->holds = finding->holds || kp_sign(kp_operand(o, 1)) == 0;
+    return status;
+}
+
+/* A financial grant (1) is not to be expected where the assets (2) reach the requirement (3) × the
+ * criterion of the year (4) (x); y: assets as a share of the requirement. */
+static kp_status assets_below(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_as_cell(kp_mul(kp_operand(o, 2), kp_operand(o, 3)));
+    finding->y = kp_div(kp_operand(o, 1), kp_operand(o, 2));
+    kp_status status = kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
+    finding->holds = !finding->holds || kp_sign(kp_operand(o, 0)) <= 0;
+    return status;
+}
+
+/* The plan for health data costs (1) are part of 保健指導宣伝費 (2). */
+static kp_status booked_within(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    return kp_holds_at_most(o, trace, finding);
+}
+
+/* The subsidy (1) is at most Σ price (2) × persons (3) (x). */
+static kp_status checkup_subsidy(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_operands ranges = {{o->of[1], o->of[2]}, 1};
+    kp_status status = kp_same_cells(&ranges, 2, trace);
+    kp_num sum = kp_int(0);
+    for (size_t i = 0; status == KP_OK && i < kp_cell_count(&o->of[1]->range); i++) {
+        kp_num price, persons;
+        status = kp_cell_number(&o->of[1]->range, i, trace, &price);
+        if (status == KP_OK) status = kp_cell_number(&o->of[2]->range, i, trace, &persons);
+        if (status == KP_OK) sum = kp_add(sum, kp_mul(price, persons));
+    }
+    if (status != KP_OK) return status;
+    finding->x = kp_as_cell(sum);
+    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+}
+
+/* Additional benefits (1) are not more than the year before (2) where the balance (3) is negative.
+ */
+static kp_status no_growth_in_deficit(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_status status = kp_holds_at_most(o, trace, finding);
+    finding->holds = finding->holds || kp_sign(kp_operand(o, 2)) >= 0;
+    return status;
+}
+
+/* Benefits and levies (1) are at most 95 ‰ of the payroll (2): compared without a division.
+ * x: the rate. 施行令29条. */
+static kp_status at_most_95(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_div(kp_mul(kp_operand(o, 0), kp_int(1000)), kp_operand(o, 1));
+    finding->y = kp_as_cell(kp_div(kp_mul(kp_operand(o, 1), kp_int(95)), kp_int(1000)));
+    kp_num limit = kp_mul(kp_operand(o, 1), kp_int(95));
+    kp_status status = kp_find(finding, kp_mul(kp_operand(o, 0), kp_int(1000)), KP_AT_MOST, limit);
+    finding->difference = kp_div(finding->difference, kp_int(1000));
+    return status;
+}
+
+/* Not a deficit in each of three years (1); x, y, z: the balances. */
+static kp_status no_long_deficit(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_num years[3];
+    kp_status status = kp_range_exactly(&o->of[0]->range, 3, trace, years);
+    if (status != KP_OK) return status;
+    finding->x = years[0];
+    finding->y = years[1];
+    finding->z = years[2];
+    finding->holds = kp_sign(years[0]) >= 0 || kp_sign(years[1]) >= 0 || kp_sign(years[2]) >= 0;
+    return KP_OK;
+}
+
+/* Not eligible for the support programme by rate (1), statutory rate (2), assets (3) in the year
+ * (4); x: the limit of assets. */
+static kp_status not_eligible(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_support_basis basis = {
+        kp_operand(o, 0), kp_operand(o, 1), kp_operand(o, 2), NULL, NULL, NULL};
+    int year = (int)kp_operand(o, 3).numerator;
+    kp_num eligible;
+    kp_status status = kp_parameter_value(KP_SUPPORT_ASSETS_BELOW, year, trace, &finding->x);
+    if (status == KP_OK) status = kp_support_eligible(&basis, year, trace, &eligible);
+    if (status == KP_OK) finding->holds = kp_sign(eligible) == 0;
+    return status;
+}
+
+/* Each amount of the year (1) is from −10 % to +15 % of the year before (2), cell by cell; x and y
+ * the amounts, z the place, w the growth. A year before of 0 gives no growth. */
+static kp_status growth_plausible(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_status status = kp_same_cells(o, 2, trace);
+    finding->holds = true;
+    for (size_t i = 0; status == KP_OK && finding->holds && i < kp_cell_count(&o->of[0]->range);
+         i++) {
+        status = kp_cell_number(&o->of[0]->range, i, trace, &finding->x);
+        if (status == KP_OK) status = kp_cell_number(&o->of[1]->range, i, trace, &finding->y);
+        finding->z = kp_int((int64_t)i + 1);
+        if (status != KP_OK || kp_sign(finding->y) == 0) continue;
+        kp_num hundred = kp_mul(finding->x, kp_int(100));
+        finding->w = kp_sub(kp_div(finding->x, finding->y), kp_int(1));
+        status = kp_find(finding, hundred, KP_AT_LEAST, kp_mul(finding->y, kp_int(90)));
+        if (status == KP_OK && finding->holds)
+            status = kp_find(finding, hundred, KP_AT_MOST, kp_mul(finding->y, kp_int(115)));
+        finding->difference = kp_sub(finding->x, finding->y);
+    }
+    return status;
+}
+
+/* The grounds are noted (3) where refunds (1) or a contingency fund (2) are booked. */
+static kp_status grounds_noted(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->holds =
+        kp_operand_flag(o, 2) || (kp_sign(kp_operand(o, 0)) <= 0 && kp_sign(kp_operand(o, 1)) <= 0);
+    return KP_OK;
+}
+
+const kp_check KP_CHECKS_BUSINESS[] = {
+    {"V49",
+     KP_WARNING,
+     {"高額医療交付金の計上額 = 算出額、平均交付率 70〜100 %、前年度実績の 110 % 以内",
+      "High-cost grant booked = computed, on average 70 to 100 %, at most 110 % of the year "
+      "before"},
+     {KP_S004, "第2の12、健保連「令和6年度の事業活動状況(概要)」主な継続的事業項目6(2)②"},
+     {{{"計上額", "grant booked"}, KP_IS_AMOUNT},
+      {{"算出額(同じ単位)", "grant computed, same unit"}, KP_IS_AMOUNT},
+      {{"交付対象額の合計", "claims"}, KP_IS_AMOUNT, KP_OPTIONAL},
+      {{"前年度の実績(なければ 0)", "grant of the year before, 0 for none"},
+       KP_IS_AMOUNT,
+       KP_OPTIONAL}},
+     {{kp_holds_equal,
+       {A, B},
+       {"高額医療交付金の計上額 {A} が算出額 {B} と一致しません(差 {d})。",
+        "The high-cost grant booked, {A}, differs from {B} computed, by {d}."}},
+      {grant_share,
+       {A, C},
+       {"計上額 {A} は交付対象額 {C} の {x%} で、70 % から 100 % までの範囲を {d} 外れています。",
+        "The grant of {A} is {x%} of the claims {C}, outside 70 % to 100 % by {d}."}},
+      {grant_growth,
+       {A, D},
+       {"計上額 {A} が前年度実績 {D} の 110 %({x})を {d} 超えています。",
+        "The grant of {A} is {d} more than 110 % ({x}) of the {D} of the year before."}}}},
+    {"V50",
+     KP_WARNING,
+     {"組合財政支援交付金を見込む場合、保有資産 < 所要額 × その年度の保有資産基準",
+      "With a financial support grant: assets < requirement × the criterion of the year"},
+     {KP_S000, "最重点事業項目4(1)、主な継続的事業項目6(2)④"},
+     {{{"組合財政支援交付金", "financial support grant"}, KP_IS_AMOUNT},
+      {{"保有資産(準備金+別途積立金)", "assets, reserve and separate fund"}, KP_IS_AMOUNT},
+      {{"準備金所要額", "requirement of the reserve"}, KP_IS_AMOUNT},
+      {{"保有資産基準", "criterion of the year"}, KP_IS_RATIO}},
+     {{assets_below,
+       {A, B, C, D},
+       {"組合財政支援交付金 {A} が計上されていますが、保有資産 {B} は所要額の {y%} で、基準 "
+        "{D}({x})以上です(超過 {d})。交付対象とならない見込みです。",
+        "A support grant of {A} is booked, but the assets {B} are {y%} of the requirement, {d} "
+        "above the criterion {D} ({x}): not likely to be granted."}}}},
+    {"V51",
+     KP_ERROR,
+     {"直営健診施設: "
+      "療養の給付がなければ経費は疾病予防費・俸給等は病院診療所費、あれば全額病院診療所費",
+      "Own checkup facility: without treatment, costs to 疾病予防費 and salaries to 病院診療所費; "
+      "with "
+      "treatment, all to 病院診療所費"},
+     {KP_S004, "第2の6(3)"},
+     {{{"療養の給付を行う", "treatment is given"}, KP_IS_FLAG},
+      {{"施設の経費(俸給・諸給を除く)", "costs without salaries"}, KP_IS_AMOUNT},
+      {{"施設の俸給・諸給", "salaries"}, KP_IS_AMOUNT},
+      {{"疾病予防費への計上額(施設分)", "booked as 疾病予防費"}, KP_IS_AMOUNT},
+      {{"病院診療所費への計上額(施設分)", "booked as 病院診療所費"}, KP_IS_AMOUNT}},
+     {{kp_holds_equal,
+       {D, B},
+       {"療養の給付を行わない施設の経費 {B} に対し、疾病予防費の計上額が {D} です(差 {d})。",
+        "Costs without salaries are {B}, but {D} is booked as 疾病予防費 (difference {d})."},
+       {A, 0, 0}},
+      {kp_holds_equal,
+       {E, C},
+       {"俸給・諸給 {C} に対し、病院診療所費の計上額が {E} です(差 {d})。",
+        "Salaries are {C}, but {E} is booked as 病院診療所費 (difference {d})."},
+       {A, 0, 0}},
+      {kp_holds_zero,
+       {D},
+       {"療養の給付を行う施設の経費は全額病院診療所費ですが、疾病予防費に {D} 計上されています(差 "
+        "{d})。",
+        "A facility with treatment is booked as 病院診療所費 altogether, but {D} is booked as "
+        "疾病予防費 (difference {d})."},
+       {A, 1, 1}},
+      {kp_holds_sum,
+       {B, C, E},
+       {"施設の経費 {B} と俸給・諸給 {C} の合計 {x} が病院診療所費の計上額 {E} と一致しません(差 "
+        "{d})。",
+        "Costs {B} and salaries {C}, together {x}, differ from the {E} booked as 病院診療所費, by "
+        "{d}."},
+       {A, 1, 1}}}},
+    {"V52",
+     KP_WARNING,
+     {"保養所費は直営・借上・契約の目ごと、データヘルス計画の策定費は保健指導宣伝費",
+      "Rest houses under the item of their kind, health data plan under 保健指導宣伝費"},
+     {KP_S004, "第2の6(4)(5)"},
+     {{{"直営・外部委託の経費", "costs of own houses"}, KP_IS_AMOUNT},
+      {{"直営保養所費の計上額", "booked as 直営保養所費"}, KP_IS_AMOUNT},
+      {{"借上げの経費", "costs of rented houses"}, KP_IS_AMOUNT},
+      {{"借上保養所費の計上額", "booked as 借上保養所費"}, KP_IS_AMOUNT},
+      {{"利用料補助の経費", "fees subsidised"}, KP_IS_AMOUNT},
+      {{"契約保養所費の計上額", "booked as 契約保養所費"}, KP_IS_AMOUNT},
+      {{"データヘルス計画の策定費", "costs of the health data plan"}, KP_IS_AMOUNT, KP_OPTIONAL},
+      {{"保健指導宣伝費の計上額", "booked as 保健指導宣伝費"}, KP_IS_AMOUNT, KP_OPTIONAL}},
+     {{kp_holds_equal,
+       {A, B},
+       {"直営・外部委託の経費 {A} と直営保養所費の計上額 {B} が一致しません(差 {d})。",
+        "Costs of own houses, {A}, differ from 直営保養所費, {B}, by {d}."}},
+      {kp_holds_equal,
+       {C, D},
+       {"借上げの経費 {C} と借上保養所費の計上額 {D} が一致しません(差 {d})。",
+        "Costs of rented houses, {C}, differ from 借上保養所費, {D}, by {d}."}},
+      {kp_holds_equal,
+       {E, F},
+       {"利用料補助の経費 {E} と契約保養所費の計上額 {F} が一致しません(差 {d})。",
+        "Fees subsidised, {E}, differ from 契約保養所費, {F}, by {d}."}},
+      {booked_within,
+       {G, H},
+       {"データヘルス計画の策定費 {G} が保健指導宣伝費の計上額 {H} を {d} 超えています。",
+        "The health data plan costs {G}, {d} more than the {H} booked as 保健指導宣伝費."}}}},
+    {"V53",
+     KP_WARNING,
+     {"特定健康診査・保健指導補助金 ≦ 予算基準単価 × 対象者数",
+      "Checkup subsidy ≤ standard prices × persons"},
+     {KP_S004, "第2の6(2)・別表1"},
+     {{{"補助金の計上額(円)", "subsidy in yen"}, KP_IS_AMOUNT},
+      {{"予算基準単価(円)", "standard prices in yen"}, KP_IS_RANGE},
+      {{"対象者数", "persons"}, KP_IS_RANGE}},
+     {{checkup_subsidy,
+       {A, B, C},
+       {"補助金 {A} 円が単価 × 対象者数の合計 {x} 円を {d} 円超えています。",
+        "The subsidy of {A} yen is {d} more than prices × persons, {x} yen."}}}},
+    {"V54",
+     KP_INFO,
+     {"データヘルス計画・糖尿病性腎症重症化予防を予定する場合、保健事業費を計上",
+      "Health services booked where a health data plan or diabetes prevention is intended"},
+     {KP_S004, "第1の5・第2の11"},
+     {{{"データヘルス計画を実施", "health data plan"}, KP_IS_FLAG},
+      {{"糖尿病性腎症重症化予防を実施", "prevention of diabetic nephropathy"}, KP_IS_FLAG},
+      {{"保健事業費", "health services"}, KP_IS_AMOUNT}},
+     {{kp_holds_positive,
+       {C},
+       {"データヘルス計画の実施を予定していますが、保健事業費が {C} です。",
+        "A health data plan is intended, but health services are {C}."},
+       {A, 1, 1}},
+      {kp_holds_positive,
+       {C},
+       {"糖尿病性腎症重症化予防の実施を予定していますが、保健事業費が {C} です。",
+        "Prevention of diabetic nephropathy is intended, but health services are {C}."},
+       {B, 1, 1}}}},
+    {"V55",
+     KP_WARNING,
+     {"経常収支が赤字の場合、一部負担還元金・付加給付 ≦ 前年度",
+      "With an ordinary deficit: additional benefits ≤ those of the year before"},
+     {KP_S004, "第1の4"},
+     {{{"付加給付等の本年度額", "additional benefits"}, KP_IS_AMOUNT},
+      {{"付加給付等の前年度額", "those of the year before"}, KP_IS_AMOUNT},
+      {{"経常収支差", "ordinary balance"}, KP_IS_AMOUNT}},
+     {{no_growth_in_deficit,
+       {A, B, C},
+       {"経常収支が {C} の赤字ですが、付加給付等が {B} から {A} に {d} 増えています。",
+        "The ordinary balance is {C}, but additional benefits grow by {d}, from {B} to {A}."}}}},
+    {"V56",
+     KP_WARNING,
+     {"法定給付費等に要する保険料率 ≦ 95 ‰、経常収支の赤字が3年続いていない",
+      "Rate for statutory benefits and levies ≤ 95 ‰; no ordinary deficit in three years running"},
+     {KP_HEALTH_ORDER, "29条(指定健康保険組合)"},
+     {{{"法定給付費等(納付金等を含む)", "statutory benefits and levies"}, KP_IS_AMOUNT},
+      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
+      {{"経常収支差3年度分", "ordinary balances of three years"}, KP_IS_RANGE, KP_OPTIONAL}},
+     {{at_most_95,
+       {A, B},
+       {"法定給付費等に要する保険料率が {x} ‰ で 95 ‰ を超えています({A} は限度 {y} を {d} "
+        "超過)。",
+        "Statutory benefits and levies take {x} ‰ of the payroll, more than 95 ‰ ({A} is {d} above "
+        "{y})."}},
+      {no_long_deficit,
+       {C},
+       {"経常収支が3年続けて赤字です({x}、{y}、{z})。",
+        "The ordinary balance is negative for three years ({x}, {y}, {z})."}}}},
+    {"V57",
+     KP_INFO,
+     {"組合運営サポート事業の対象(料率 95 ‰ 以上、所要率 90 ‰ 超、保有資産が基準未満)",
+      "Eligible for the support programme: rate ≥ 95 ‰, statutory rate > 90 ‰, assets below the "
+      "limit"},
+     {KP_S000, "主な継続的事業項目6(3)、最重点事業項目4(1)(95 %・90 % は ‰ と読む)"},
+     {{{"一般+調整保険料率", "general + adjustment rate"}, KP_IS_RATE},
+      {{"法定給付費等所要保険料率", "rate for statutory benefits and levies"}, KP_IS_RATE},
+      {{"保有資産(準備金所要額比)", "assets as a share of the requirement"}, KP_IS_RATIO},
+      {{"年度", "fiscal year"}, KP_IS_YEAR}},
+     {{not_eligible,
+       {A, B, C, D},
+       {"組合運営サポート事業の対象です(料率 {A}、所要率 {B}、保有資産 {C}、{D}の基準 {x%} 未満)。",
+        "The society is eligible for the support programme: rate {A}, statutory rate {B}, assets "
+        "{C}, less than {x%} in {D}."}}}},
+    {"V58",
+     KP_WARNING,
+     {"保険給付費・納付金等の対前年度伸び率が −10 % から +15 % まで",
+      "Growth of benefits and levies over the year before from −10 % to +15 %"},
+     {KP_S004, "第2の2"},
+     {{{"本年度額", "amounts of the year"}, KP_IS_RANGE},
+      {{"前年度額", "amounts of the year before"}, KP_IS_RANGE}},
+     {{growth_plausible,
+       {A, B},
+       {"{z} 番目の金額が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −10 % から +15 % "
+        "までの範囲を外れています。",
+        "Amount number {z} changes from {y} to {x} (by {d}): {w%} is outside −10 % to +15 %."}}}},
+    {"V59",
+     KP_INFO,
+     {"還付金・予備費は過去の実績等に基づき計上し、その根拠を記載",
+      "Refunds and contingency fund are estimated of former years, and the ground is noted"},
+     {KP_S004, "第2の8"},
+     {{{"還付金", "refunds"}, KP_IS_AMOUNT},
+      {{"予備費", "contingency fund"}, KP_IS_AMOUNT},
+      {{"計上の根拠を記載", "ground noted"}, KP_IS_FLAG}},
+     {{grounds_noted,
+       {A, B, C},
+       {"還付金 {A}・予備費 {B} の計上の根拠(過去の実績等)が記載されていません。",
+        "The ground for refunds of {A} and a contingency fund of {B} is not noted."}}}},
+};
+const size_t KP_CHECKS_BUSINESS_COUNT = sizeof KP_CHECKS_BUSINESS / sizeof KP_CHECKS_BUSINESS[0];

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * conditions.h: the conditions that many checks share, and the rows of each topic. Used by
+ * the tables of checks only.
+ */
+#ifndef KENPO_RULES_CHECKS_CONDITIONS_H
+#define KENPO_RULES_CHECKS_CONDITIONS_H
+
+#include "kenpo/check.h"
+
+/** The arguments of a check, as its conditions and messages name them. */
+enum { A = 1, B, C, D, E, F, G, H };
+
+/** Relations between two numbers. */
+typedef enum kp_relation { KP_EQUAL, KP_AT_MOST, KP_AT_LEAST } kp_relation;
+
+/** Decides `left relation right` exactly and notes the distance of the two. */
+kp_status kp_find(kp_finding *finding, kp_num left, kp_relation relation, kp_num right);
+
+/** Decides |left − right| ≤ allowed. */
+kp_status kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed);
+
+/** A computed number as a cell would hold it, with 15 significant digits. */
+kp_num kp_as_cell(kp_num number);
+
+/** The number of an operand; 0 where it was left out. */
+kp_num kp_operand(const kp_operands *operands, size_t index);
+
+/** Whether the flag is set. */
+bool kp_operand_flag(const kp_operands *operands, size_t index);
+
+/** The cells of a range, and number `index` of them, row by row; a blank cell is 0. */
+size_t kp_cell_count(const kp_range *range);
+kp_status kp_cell_number(const kp_range *range, size_t index, kp_trace *trace, kp_num *number);
+
+/** The sum of a range. */
+kp_status kp_cells_sum(const kp_range *range, kp_trace *trace, kp_num *sum);
+
+/** KP_OK where the first `ranges` operands have as many cells each, else KP_INVALID. */
+kp_status kp_same_cells(const kp_operands *operands, size_t ranges, kp_trace *trace);
+
+/** Whether every number of the repeated ranges is as `fits` asks: x of them are not, the first is
+ *  y, in row z and column w of the v-th range. */
+kp_status kp_find_every(const kp_operands *operands, kp_trace *trace, kp_finding *finding,
+                        bool (*fits)(kp_num number));
+
+/** Whether each cell of the first range is in that relation to the same cell of the second; the
+ *  first that is not: x and y, place z. */
+kp_status kp_find_pairs(const kp_operands *operands, kp_trace *trace, kp_finding *finding,
+                        kp_relation relation);
+
+/* Conditions on the operands 1, 2, 3 … of a row. */
+kp_condition_test kp_holds_equal;        /**< 1 = 2 */
+kp_condition_test kp_holds_at_most;      /**< 1 ≤ 2 */
+kp_condition_test kp_holds_at_least;     /**< 1 ≥ 2; x is 1 ÷ 2 */
+kp_condition_test kp_holds_sum;          /**< 1 + 2 = 3; x is 1 + 2 */
+kp_condition_test kp_holds_total;        /**< 1 = the sum of the ranges from 2 on; x is the sum */
+kp_condition_test kp_holds_zero;         /**< 1 = 0 */
+kp_condition_test kp_holds_positive;     /**< 1 > 0 */
+kp_condition_test kp_holds_not_negative; /**< 1 ≥ 0 */
+kp_condition_test kp_holds_flag;         /**< the flag 1 is set */
+kp_condition_test kp_holds_entered;      /**< the date 1 was entered */
+kp_condition_test kp_holds_order; /**< date 1 ≤ date 2, where both were entered; d in days */
+kp_condition_test kp_holds_pairs_equal;    /**< range 1 = range 2, cell by cell */
+kp_condition_test kp_holds_pairs_at_least; /**< range 1 ≥ range 2, cell by cell */
+
+/** The rows of one topic, in the order of their codes. */
+extern const kp_check KP_CHECKS_FORM[], KP_CHECKS_LEVY[], KP_CHECKS_RATE[], KP_CHECKS_RESERVE[],
+    KP_CHECKS_BOOKING[], KP_CHECKS_PLAN[], KP_CHECKS_BUSINESS[], KP_CHECKS_INPUT[];
+extern const size_t KP_CHECKS_FORM_COUNT, KP_CHECKS_LEVY_COUNT, KP_CHECKS_RATE_COUNT,
+    KP_CHECKS_RESERVE_COUNT, KP_CHECKS_BOOKING_COUNT, KP_CHECKS_PLAN_COUNT,
+    KP_CHECKS_BUSINESS_COUNT, KP_CHECKS_INPUT_COUNT;
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * form.c: V01 to V08, the arithmetic of the forms (様式の計算).
+ */
+#include "rules/checks/conditions.h"
+
+static bool is_whole(kp_num number) {
+    return kp_is_whole(number);
+}
+
+static bool is_not_negative(kp_num number) {
+    return kp_sign(number) >= 0;
+}
+
+static kp_status all_whole(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    return kp_find_every(o, trace, finding, is_whole);
+}
+
+static kp_status none_negative(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    return kp_find_every(o, trace, finding, is_not_negative);
+}
+
+const kp_check KP_CHECKS_FORM[] = {
+    {"V01",
+     KP_ERROR,
+     {"収入合計 = 各款の合計(一般勘定)", "Total revenue = sum of its titles (款), general account"},
+     {KP_HEALTH_ORDER, "16条(収入支出予算)、保保発0116第3号 第6の1"},
+     {{{"収入合計", "total revenue"}, KP_IS_AMOUNT},
+      {{"収入の款", "revenue titles"}, KP_IS_RANGE, KP_REPEATED}},
+     {{kp_holds_total,
+       {A, B},
+       {"収入合計 {A} が各款の合計 {x} と一致しません(差 {d})。",
+        "Total revenue {A} differs from the sum of its titles {x} by {d}."}}}},
+    {"V02",
+     KP_ERROR,
+     {"支出合計 = 各款の合計(一般勘定)",
+      "Total expenditure = sum of its titles (款), general account"},
+     {KP_HEALTH_ORDER, "16条(収入支出予算)、保保発0116第3号 第6の1"},
+     {{{"支出合計", "total expenditure"}, KP_IS_AMOUNT},
+      {{"支出の款", "expenditure titles"}, KP_IS_RANGE, KP_REPEATED}},
+     {{kp_holds_total,
+       {A, B},
+       {"支出合計 {A} が各款の合計 {x} と一致しません(差 {d})。",
+        "Total expenditure {A} differs from the sum of its titles {x} by {d}."}}}},
+    {"V03",
+     KP_ERROR,
+     {"収入合計 = 支出合計(一般勘定)", "Total revenue = total expenditure, general account"},
+     {KP_HEALTH_ORDER, "16条(収入支出予算)"},
+     {{{"収入合計", "total revenue"}, KP_IS_AMOUNT},
+      {{"支出合計", "total expenditure"}, KP_IS_AMOUNT}},
+     {{kp_holds_equal,
+       {A, B},
+       {"収入合計 {A} と支出合計 {B} が一致しません(差 {d})。",
+        "Total revenue {A} differs from total expenditure {B} by {d}."}}}},
+    {"V04",
+     KP_ERROR,
+     {"収入合計 = 支出合計(介護勘定)", "Total revenue = total expenditure, care account"},
+     {KP_BUDGET_STANDARD, "第1の2(一般勘定・介護勘定の区分)"},
+     {{{"収入合計(介護勘定)", "total revenue, care account"}, KP_IS_AMOUNT},
+      {{"支出合計(介護勘定)", "total expenditure, care account"}, KP_IS_AMOUNT}},
+     {{kp_holds_equal,
+       {A, B},
+       {"介護勘定の収入合計 {A} と支出合計 {B} が一致しません(差 {d})。",
+        "Care account: total revenue {A} differs from total expenditure {B} by {d}."}}}},
+    {"V05",
+     KP_ERROR,
+     {"収入合計 = 支出合計(子ども・子育て支援金勘定、令和8年度から)",
+      "Total revenue = total expenditure, childcare support account, from FY2026"},
+     {KP_S000, "最重点事業項目1(1)(別勘定等の予算策定方法)"},
+     {{{"年度", "fiscal year"}, KP_IS_YEAR},
+      {{"収入合計(支援金勘定)", "total revenue, childcare account"}, KP_IS_AMOUNT},
+      {{"支出合計(支援金勘定)", "total expenditure, childcare account"}, KP_IS_AMOUNT}},
+     {{kp_holds_equal,
+       {B, C},
+       {"子ども・子育て支援金勘定の収入合計 {B} と支出合計 {C} が一致しません(差 {d})。",
+        "Childcare account: total revenue {B} differs from total expenditure {C} by {d}."},
+       {A, 2026, 2099}}}},
+    {"V06",
+     KP_ERROR,
+     {"上位科目の額 = 内訳の合計(款 = 項の計、項 = 目の計)",
+      "A title = the sum of its items (款 = Σ 項, 項 = Σ 目)"},
+     {KP_S004, "第6の1(収入支出予算概要表の款・項・目)"},
+     {{{"上位科目の額", "title"}, KP_IS_AMOUNT},
+      {{"内訳は一部のみ記載", "items listed in part only"}, KP_IS_FLAG},
+      {{"内訳", "items"}, KP_IS_RANGE, KP_REPEATED}},
+     {{kp_holds_total,
+       {A, C},
+       {"科目の額 {A} が内訳の合計 {x} と一致しません(差 {d})。",
+        "The title {A} differs from the sum of its items {x} by {d}."}}},
+     .relief = B},
+    {"V07",
+     KP_ERROR,
+     {"金額はすべて千円単位の整数", "All amounts are whole thousands of yen"},
+     {KP_S004, "第6の1(収入支出予算概要表の様式)"},
+     {{{"金額欄", "amounts"}, KP_IS_RANGE, KP_REPEATED}},
+     {{all_whole,
+       {A},
+       {"千円未満の端数がある金額が {x} 件あります。最初は {v} 番目の範囲の {z} 行 {w} 列目、{y} "
+        "です。",
+        "Amounts that are not whole thousands of yen: {x}. The first is {y}, in row {z}, column "
+        "{w} of range {v}."}}}},
+    {"V08",
+     KP_ERROR,
+     {"収入・支出の金額に負の値がない(増減の列を除く)",
+      "No negative amount in revenue or expenditure (other than in the column of changes)"},
+     {KP_S004, "第2の3(マイナスとなる見込額の計上)"},
+     {{{"金額欄", "amounts"}, KP_IS_RANGE, KP_REPEATED}},
+     {{none_negative,
+       {A},
+       {"負の金額が {x} 件あります。最初は {v} 番目の範囲の {z} 行 {w} 列目、{y} です。",
+        "Negative amounts: {x}. The first is {y}, in row {z}, column {w} of range {v}."}}}},
+};
+const size_t KP_CHECKS_FORM_COUNT = sizeof KP_CHECKS_FORM / sizeof KP_CHECKS_FORM[0];

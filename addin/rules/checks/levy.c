@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * levy.c: V09 to V15, the levies (納付金等).
+ */
+#include "rules/checks/conditions.h"
+
+/* Where the estimate (1) of a levy is negative, its expenditure (2) is the administrative
+ * contribution (3) alone. S004 第2の3. */
+static kp_status expense_alone(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_status status = kp_same_cells(o, 3, trace);
+    finding->holds = true;
+    size_t count = kp_cell_count(&o->of[0]->range);
+    for (size_t i = 0; status == KP_OK && finding->holds && i < count; i++) {
+        kp_num estimate;
+        status = kp_cell_number(&o->of[0]->range, i, trace, &estimate);
+        if (status == KP_OK) status = kp_cell_number(&o->of[1]->range, i, trace, &finding->x);
+        if (status == KP_OK) status = kp_cell_number(&o->of[2]->range, i, trace, &finding->y);
+        finding->z = kp_int((int64_t)i + 1);
+        finding->w = estimate;
+        if (status == KP_OK && kp_sign(estimate) < 0)
+            status = kp_find(finding, finding->x, KP_EQUAL, finding->y);
+    }
+    return status;
+}
+
+/* The refunds of negative estimates (1) are booked as 補助金等追加収入 (2). x: the refunds. */
+static kp_status refund_booked(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_num refund = kp_int(0);
+    kp_num estimate;
+    kp_walk walk = kp_walk_over(&o->of[0]->range);
+    while (kp_walk_next(&walk, trace, &estimate))
+        refund = kp_add(refund, kp_max(kp_int(0), kp_sub(kp_int(0), estimate)));
+    if (walk.status != KP_OK) return walk.status;
+    finding->x = kp_as_cell(refund);
+    return kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
+}
+
+/* A levy (1) without its administrative contribution (3), and a grant (2): not both. */
+static kp_status not_both(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_as_cell(kp_sub(kp_operand(o, 0), kp_operand(o, 2)));
+    if (kp_num_status(finding->x) != KP_OK) return kp_num_status(finding->x);
+    finding->holds = kp_sign(finding->x) <= 0 || kp_sign(kp_operand(o, 1)) <= 0;
+    return KP_OK;
+}
+
+const kp_check KP_CHECKS_LEVY[] = {
+    {"V09",
+     KP_ERROR,
+     {"納付金等の各目 ≧ その事務費拠出金", "Each levy ≥ its administrative contribution"},
+     {KP_S004, "第2の3"},
+     {{{"支出計上額", "levies booked"}, KP_IS_RANGE},
+      {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE}},
+     {{kp_holds_pairs_at_least,
+       {A, B},
+       {"{z} 番目の納付金等の計上額 {x} が事務費拠出金 {y} を下回っています(不足 {d})。",
+        "Levy number {z}: {x} booked is less than its administrative contribution {y}, by {d}."}}}},
+    {"V10",
+     KP_ERROR,
+     {"見込額が負の納付金等: 支出は事務費拠出金のみ、還付金は補助金等追加収入に計上",
+      "Levies with a negative estimate: only the administrative contribution is expenditure, the "
+      "refund is revenue (補助金等追加収入)"},
+     {KP_S004, "第2の3"},
+     {{{"見込額", "estimates"}, KP_IS_RANGE},
+      {{"支出計上額", "levies booked"}, KP_IS_RANGE},
+      {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE},
+      {{"補助金等追加収入", "refunds booked as revenue"}, KP_IS_AMOUNT}},
+     {{expense_alone,
+       {A, B, C},
+       {"{z} 番目の納付金等は見込額が {w} のため、支出は事務費拠出金 {y} のみとなりますが、{x} "
+        "が計上されています(差 {d})。",
+        "Levy number {z} has an estimate of {w}: only its administrative contribution {y} may be "
+        "booked, but {x} is (difference {d})."}},
+      {refund_booked,
+       {A, D},
+       {"還付金 {x} に対し、補助金等追加収入の計上額 {D} が不足しています(不足 {d})。",
+        "The refunds come to {x}, but only {D} is booked as 補助金等追加収入 ({d} short)."}}}},
+    {"V11",
+     KP_ERROR,
+     {"概要表の納付金等 = 納付金等算出の支出計上額(目ごと)",
+      "Levies in the summary = amounts of the levy sheet, item by item"},
+     {KP_S004, "第2の3・第2の4"},
+     {{{"概要表の計上額", "levies in the summary"}, KP_IS_RANGE},
+      {{"算出した支出計上額", "levies computed"}, KP_IS_RANGE}},
+     {{kp_holds_pairs_equal,
+       {A, B},
+       {"{z} 番目の納付金等の計上額 {x} が算出額 {y} と一致しません(差 {d})。",
+        "Levy number {z}: {x} in the summary differs from {y} computed, by {d}."}}}},
+    {"V12",
+     KP_ERROR,
+     {"介護勘定の介護納付金 = 納付金等算出の介護納付金",
+      "Care levy in the care account = care levy computed"},
+     {KP_S004, "第2の5"},
+     {{{"介護勘定の計上額", "care levy booked"}, KP_IS_AMOUNT},
+      {{"算出した介護納付金", "care levy computed"}, KP_IS_AMOUNT}},
+     {{kp_holds_equal,
+       {A, B},
+       {"介護納付金の計上額 {A} が算出額 {B} と一致しません(差 {d})。",
+        "The care levy booked, {A}, differs from {B} computed, by {d}."}}}},
+    {"V13",
+     KP_ERROR,
+     {"平成27年度の病床転換支援金 = 0", "No levy for bed conversion (病床転換支援金) in FY2015"},
+     {KP_S004, "第2の3なお書"},
+     {{{"年度", "fiscal year"}, KP_IS_YEAR},
+      {{"病床転換支援金", "levy for bed conversion"}, KP_IS_AMOUNT}},
+     {{kp_holds_zero,
+       {B},
+       {"{A}は病床転換支援金の拠出を求められないため計上は不要ですが、{B} が計上されています(超過 "
+        "{d})。",
+        "{A}: 病床転換支援金 is not levied and needs no booking, but {B} is booked ({d} too "
+        "much)."},
+       {A, 2015, 2015}}}},
+    {"V14",
+     KP_WARNING,
+     {"令和2年度以降の退職者給付拠出金・老人保健拠出金の計上",
+      "Levies for retirees or for the old health scheme booked in FY2020 or later"},
+     {KP_PUBLIC_PAGE, "wic-net.com 21878/31 表10(健保組合の所要保険料率)"},
+     {{{"年度", "fiscal year"}, KP_IS_YEAR},
+      {{"退職者給付拠出金", "levy for retirees"}, KP_IS_AMOUNT},
+      {{"老人保健拠出金", "levy for the old health scheme"}, KP_IS_AMOUNT}},
+     {{kp_holds_zero,
+       {B},
+       {"退職者給付拠出金 {B} が計上されています。{A}には精算も終わっているはずです。",
+        "A levy for retirees of {B} is booked, although it has ended before {A}."},
+       {A, 2020, 2099}},
+      {kp_holds_zero,
+       {C},
+       {"老人保健拠出金 {C} が計上されています。{A}には精算も終わっているはずです。",
+        "A levy for the old health scheme of {C} is booked, although it has ended before {A}."},
+       {A, 2020, 2099}}}},
+    {"V15",
+     KP_WARNING,
+     {"前期高齢者納付金(事務費拠出金を除く)と前期高齢者交付金の両方が計上されていない",
+      "Not both a levy for the early elderly (without administrative contribution) and a grant"},
+     {KP_ELDERLY_ACT, "34条・38条"},
+     {{{"前期高齢者納付金", "levy for the early elderly"}, KP_IS_AMOUNT},
+      {{"前期高齢者交付金", "grant for the early elderly"}, KP_IS_AMOUNT},
+      {{"うち事務費拠出金", "administrative contribution in it"}, KP_IS_AMOUNT},
+      {{"過年度精算がある", "settlement of former years"}, KP_IS_FLAG, KP_OPTIONAL}},
+     {{not_both,
+       {A, B, C},
+       {"前期高齢者納付金 {x}(事務費拠出金 {C} を除く)と前期高齢者交付金 {B} "
+        "の両方が計上されています。過年度精算でなければ、どちらか一方です。",
+        "Both a levy of {x} (without its administrative contribution {C}) and a grant of {B} are "
+        "booked. Unless former years are settled, there is only one of them."},
+       {D, 0, 0}}}},
+};
+const size_t KP_CHECKS_LEVY_COUNT = sizeof KP_CHECKS_LEVY / sizeof KP_CHECKS_LEVY[0];

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * rate.c: V16 to V25, premium rates and payroll (保険料率・総報酬額).
+ */
+#include "rules/checks/conditions.h"
+
+/* 1 is 2 rounded to 3 decimals: |1 − 2| ≤ half a unit of that place (y). S004 第1の1(5). */
+static kp_status within_digits(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    finding->y = kp_div(kp_int(1), kp_int(2));
+    if (kp_cmp(kp_operand(o, 2), kp_int(12)) > 0)
+        return kp_fail(trace, KP_INVALID,
+                       kp_t("小数の桁数は 0 から 12 までです。", "Decimals may be 0 to 12."));
+    for (int64_t i = 0; kp_cmp(kp_int(i), kp_operand(o, 2)) < 0; i++)
+        finding->y = kp_div(finding->y, kp_int(10));
+    return kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), finding->y);
+}
+
+/* 30 ‰ ≤ 1 ≤ 130 ‰; d: how far outside. 健康保険法160条13項. */
+static kp_status rate_in_range(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    bool low = kp_cmp(kp_operand(o, 0), kp_int(30)) < 0;
+    return kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST,
+                   kp_int(low ? 30 : 130));
+}
+
+/* The insured person's rate (1) is at most half (x) of the whole (2). */
+static kp_status at_most_half(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_as_cell(kp_div(kp_operand(o, 1), kp_int(2)));
+    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+}
+
+/* General (1) and adjustment rate (2) of the year before have the same sum (x) as those of the year
+ * (3, 4; y): a change needs the minister's approval. */
+static kp_status sum_unchanged(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_as_cell(kp_add(kp_operand(o, 0), kp_operand(o, 1)));
+    finding->y = kp_as_cell(kp_add(kp_operand(o, 2), kp_operand(o, 3)));
+    return kp_find(finding, finding->x, KP_EQUAL, finding->y);
+}
+
+/* With the same sum, the general rate is the same too: a change is to be notified. */
+static kp_status general_unchanged(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_status status = sum_unchanged(o, trace, finding);
+    bool changed = status == KP_OK && !finding->holds; /* said by the other condition */
+    if (status == KP_OK) status = kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_operand(o, 2));
+    finding->holds = finding->holds || changed;
+    return status;
+}
+
+/* Premiums (1) within 1 % of payroll (2) × rate (3) × share collected (4) = x; y: the distance as a
+ * share of x. */
+static kp_status premium_near(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    kp_num whole = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
+    finding->x = kp_div(whole, kp_int(1000));
+    kp_status status =
+        kp_find_near(finding, kp_operand(o, 0), finding->x, kp_div(finding->x, kp_int(100)));
+    finding->y = kp_div(finding->difference, finding->x);
+    return status;
+}
+
+/* The adjustment premium (1) is payroll (2) × rate (3) (x) to the nearest unit, up or down. */
+static kp_status adjustment_premium(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_div(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_int(1000));
+    return kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
+}
+
+static kp_status equal_within_one(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    return kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), kp_int(1));
+}
+
+/* The year's standard pay (1) is the average (2) × persons (3) × months (4) (x). */
+static kp_status pay_of_average(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    finding->x = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
+    finding->x = kp_as_cell(finding->x);
+    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+}
+
+static kp_num half_up(kp_num number) {
+    return kp_num_status(number) == KP_OK ? kp_round(number, kp_int(1), KP_HALF_UP) : number;
+}
+
+/* The average (1) is the sum of twelve counts (2) ÷ 12, a half rounded up (x). 記載要領4. */
+static kp_status average_insured(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_num counts[12];
+    kp_num sum = kp_int(0);
+    kp_status status = kp_range_exactly(&o->of[1]->range, 12, trace, counts);
+    if (status != KP_OK) return status;
+    for (int i = 0; i < 12; i++)
+        sum = kp_add(sum, counts[i]);
+    finding->x = half_up(kp_div(sum, kp_int(12)));
+    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+}
+
+/* The average (1) is the sum of standard pay (2) ÷ the sum of counts (3), a half rounded up (x).
+ * 記載要領5. */
+static kp_status average_pay(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_num pay, counts;
+    kp_status status = kp_cells_sum(&o->of[1]->range, trace, &pay);
+    if (status == KP_OK) status = kp_cells_sum(&o->of[2]->range, trace, &counts);
+    if (status != KP_OK) return status;
+    finding->x = half_up(kp_div(pay, counts));
+    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+}
+
+/* 58,000 ≤ 1 ≤ 1,390,000 yen, the lowest and the highest grade. 健康保険法40条. */
+static kp_status pay_in_grades(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    bool low = kp_cmp(kp_operand(o, 0), kp_int(58000)) < 0;
+    return kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST,
+                   kp_int(low ? 58000 : 1390000));
+}
+
+const kp_check KP_CHECKS_RATE[] = {
+    {"V16",
+     KP_WARNING,
+     {"採用した特定保険料率 = 計算した率(採用した桁数まで)",
+      "Specific rate adopted = rate computed, to the decimals adopted"},
+     {KP_S004, "第1の1(5)"},
+     {{{"採用した特定保険料率", "specific rate adopted"}, KP_IS_RATE},
+      {{"計算した特定保険料率", "specific rate computed"}, KP_IS_RATE},
+      {{"小数の桁数", "decimals"}, KP_IS_COUNT}},
+     {{within_digits,
+       {A, B, C},
+       {"採用した特定保険料率 {A} と計算値 {B} の差 {d} ‰ が、小数 {C} 桁の端数処理による差 {y} ‰ "
+        "を超えています。",
+        "The specific rate adopted, {A}, is {d} ‰ from the {B} computed, more than the {y} ‰ that "
+        "rounding to {C} decimals explains."}}}},
+    {"V17",
+     KP_ERROR,
+     {"基本保険料率 + 特定保険料率 = 一般保険料率、一般保険料率 + 調整保険料率 = 合計",
+      "Basic + specific rate = general rate; general + adjustment rate = total"},
+     {KP_HEALTH_ACT, "160条14項・15項、附則2条"},
+     {{{"基本保険料率", "basic rate"}, KP_IS_RATE},
+      {{"特定保険料率", "specific rate"}, KP_IS_RATE},
+      {{"一般保険料率", "general rate"}, KP_IS_RATE},
+      {{"調整保険料率", "adjustment rate"}, KP_IS_RATE},
+      {{"料率の合計", "total rate"}, KP_IS_RATE}},
+     {{kp_holds_sum,
+       {A, B, C},
+       {"基本 {A} と特定 {B} の和 {x} ‰ が一般保険料率 {C} と一致しません(差 {d} ‰)。",
+        "Basic {A} and specific {B} make {x} ‰, which differs from the general rate {C} by {d} "
+        "‰."}},
+      {kp_holds_sum,
+       {C, D, E},
+       {"一般 {C} と調整 {D} の和 {x} ‰ が合計 {E} と一致しません(差 {d} ‰)。",
+        "General {C} and adjustment {D} make {x} ‰, which differs from the total {E} by {d} "
+        "‰."}}}},
+    {"V18",
+     KP_ERROR,
+     {"30 ‰ ≦ 一般保険料率 ≦ 130 ‰", "30 ‰ ≤ general rate ≤ 130 ‰"},
+     {KP_HEALTH_ACT, "160条13項"},
+     {{{"一般保険料率", "general rate"}, KP_IS_RATE}},
+     {{rate_in_range,
+       {A},
+       {"一般保険料率 {A} が 30 ‰ から 130 ‰ までの範囲を {d} ‰ 外れています。",
+        "The general rate {A} is {d} ‰ outside 30 ‰ to 130 ‰."}}}},
+    {"V19",
+     KP_ERROR,
+     {"事業主の率 + 被保険者の率 = 料率、被保険者の率 ≦ 料率の2分の1",
+      "Employer's + insured person's rate = whole rate; the latter at most half of it"},
+     {KP_S004, "第1の2、健康保険法161条・162条"},
+     {{{"事業主の率", "employer's rate"}, KP_IS_RATE},
+      {{"被保険者の率", "insured person's rate"}, KP_IS_RATE},
+      {{"料率", "whole rate"}, KP_IS_RATE},
+      {{"任意継続・特例退職の率である", "rate of voluntary or retired members"},
+       KP_IS_FLAG,
+       KP_OPTIONAL}},
+     {{kp_holds_sum,
+       {A, B, C},
+       {"事業主の率 {A} と被保険者の率 {B} の和 {x} ‰ が料率 {C} と一致しません(差 {d} ‰)。",
+        "Employer's rate {A} and insured person's rate {B} make {x} ‰, which differs from {C} by "
+        "{d} ‰."}},
+      {at_most_half,
+       {B, C},
+       {"被保険者の率 {B} が料率の2分の1({x} ‰)を {d} ‰ 超えています。",
+        "The insured person's rate {B} is {d} ‰ more than half of the whole ({x} ‰)."},
+       {D, 0, 0}}}},
+    {"V20",
+     KP_INFO,
+     {"料率の変更: 一般+調整が前年度と同じなら届出、変わるなら認可",
+      "Change of rates: to be notified where general + adjustment stays, else to be approved"},
+     {KP_HEALTH_ACT, "160条13項、附則2条"},
+     {{{"前年度の一般保険料率", "general rate of the year before"}, KP_IS_RATE},
+      {{"前年度の調整保険料率", "adjustment rate of the year before"}, KP_IS_RATE},
+      {{"本年度の一般保険料率", "general rate of the year"}, KP_IS_RATE},
+      {{"本年度の調整保険料率", "adjustment rate of the year"}, KP_IS_RATE}},
+     {{sum_unchanged,
+       {A, B, C, D},
+       {"一般+調整が {x} ‰ から {y} ‰ に変わります(差 {d} ‰)。厚生労働大臣の認可が必要です。",
+        "General + adjustment rate changes from {x} ‰ to {y} ‰ (by {d} ‰): the minister's approval "
+        "is needed."}},
+      {general_unchanged,
+       {A, B, C, D},
+       {"一般保険料率が {A} から {C} に変わりますが(差 {d} ‰)、一般+調整は {x} ‰ "
+        "のままです。届出で足ります。",
+        "The general rate changes from {A} to {C} (by {d} ‰) while general + adjustment stays {x} "
+        "‰: to be notified."}}}},
+    {"V21",
+     KP_WARNING,
+     {"保険料収入と 総報酬額 × 料率 × 収納率 の差が 1 % 以内",
+      "Premiums within 1 % of payroll × rate × share collected"},
+     {KP_S004, "第1の1(2)"},
+     {{{"保険料収入", "premiums"}, KP_IS_AMOUNT},
+      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
+      {{"一般保険料率", "general rate"}, KP_IS_RATE},
+      {{"収納率", "share collected"}, KP_IS_RATIO}},
+     {{premium_near,
+       {A, B, C, D},
+       {"保険料収入 {A} が計算値 {x}(総報酬額 × {C} × {D})から {d}({y%})離れています。",
+        "Premiums of {A} are {d} ({y%}) from {x} (payroll × {C} × {D})."}}}},
+    {"V22",
+     KP_WARNING,
+     {"調整保険料 = 総報酬額 × 調整保険料率、財政調整事業拠出金 = 調整保険料(±1)",
+      "Adjustment premium = payroll × adjustment rate; contribution to the federation = adjustment "
+      "premium (±1)"},
+     {KP_HEALTH_ORDER, "67条、健保連「令和6年度の事業活動状況(概要)」主な継続的事業項目6(2)"},
+     {{{"調整保険料", "adjustment premium"}, KP_IS_AMOUNT},
+      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
+      {{"調整保険料率", "adjustment rate"}, KP_IS_RATE},
+      {{"財政調整事業拠出金", "contribution to the federation"}, KP_IS_AMOUNT}},
+     {{adjustment_premium,
+       {A, B, C},
+       {"調整保険料 {A} が総報酬額 {B} × {C} = {x} と一致しません(差 {d})。",
+        "The adjustment premium {A} differs from payroll {B} × {C} = {x} by {d}."}},
+      {equal_within_one,
+       {D, A},
+       {"財政調整事業拠出金 {D} が調整保険料 {A} と一致しません(差 {d})。",
+        "The contribution {D} differs from the adjustment premium {A} by {d}."}}}},
+    {"V23",
+     KP_ERROR,
+     {"標準報酬月額総額 + 標準賞与額総額 = 総報酬額、標準報酬月額総額 = 平均 × 人数 × 月数",
+      "Standard monthly pay + bonuses = payroll; monthly pay of the year = average × persons × "
+      "months"},
+     {KP_S004, "第1の1(2)・(5)"},
+     {{{"標準報酬月額の総額", "monthly pay of the year"}, KP_IS_AMOUNT},
+      {{"標準賞与額の総額", "bonuses of the year"}, KP_IS_AMOUNT},
+      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
+      {{"平均標準報酬月額(同じ単位)", "average monthly pay, same unit"}, KP_IS_AMOUNT, KP_OPTIONAL},
+      {{"被保険者数", "insured persons"}, KP_IS_COUNT, KP_OPTIONAL},
+      {{"月数", "months"}, KP_IS_COUNT, KP_OPTIONAL}},
+     {{kp_holds_sum,
+       {A, B, C},
+       {"標準報酬月額の総額 {A} と標準賞与額の総額 {B} の和 {x} が総報酬額 {C} と一致しません(差 "
+        "{d})。",
+        "Monthly pay {A} and bonuses {B} make {x}, which differs from the payroll {C} by {d}."}},
+      {pay_of_average,
+       {A, D, E, F},
+       {"標準報酬月額の総額 {A} が平均 {D} × {E} 人 × {F} か月 = {x} と一致しません(差 {d})。",
+        "Monthly pay of the year, {A}, differs from {D} × {E} persons × {F} months = {x} by "
+        "{d}."}}}},
+    {"V24",
+     KP_WARNING,
+     {"年間平均の算出: 3月から翌年2月までの12か月、小数第1位を四捨五入",
+      "Averages of the year: twelve months from March to February, rounded half up"},
+     {KP_SETTLEMENT_GUIDE, "記載要領4・5"},
+     {{{"平均被保険者数", "average insured"}, KP_IS_COUNT},
+      {{"月末の被保険者数", "counts at month-end"}, KP_IS_RANGE},
+      {{"平均標準報酬月額", "average monthly pay"}, KP_IS_AMOUNT, KP_OPTIONAL},
+      {{"標準報酬月額の総計", "totals of monthly pay"}, KP_IS_RANGE, KP_OPTIONAL},
+      {{"同被保険者数(免除者を除く)", "their counts, without the exempted"},
+       KP_IS_RANGE,
+       KP_OPTIONAL}},
+     {{average_insured,
+       {A, B},
+       {"平均被保険者数 {A} が12か月の平均 {x}(四捨五入)と一致しません(差 {d})。",
+        "The average insured, {A}, differs from the average of twelve months, {x}, by {d}."}},
+      {average_pay,
+       {C, D, E},
+       {"平均標準報酬月額 {C} が総計 ÷ 人数 = {x}(四捨五入)と一致しません(差 {d})。",
+        "The average monthly pay, {C}, differs from totals ÷ counts = {x} by {d}."}}}},
+    {"V25",
+     KP_WARNING,
+     {"58,000 円 ≦ 平均標準報酬月額 ≦ 1,390,000 円",
+      "58,000 yen ≤ average monthly pay ≤ 1,390,000 yen"},
+     {KP_HEALTH_ACT, "40条(標準報酬月額の等級)"},
+     {{{"平均標準報酬月額(円)", "average monthly pay in yen"}, KP_IS_AMOUNT}},
+     {{pay_in_grades,
+       {A},
+       {"平均標準報酬月額 {A} 円が 58,000 円から 1,390,000 円までの範囲を {d} "
+        "円外れています。単位を確かめてください。",
+        "The average monthly pay of {A} yen is {d} yen outside 58,000 to 1,390,000 yen. Is the "
+        "unit right?"}}}},
+};
+const size_t KP_CHECKS_RATE_COUNT = sizeof KP_CHECKS_RATE / sizeof KP_CHECKS_RATE[0];

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * reserve.c: V26 to V32, the legal reserve (法定準備金).
+ */
+#include "rules/checks/conditions.h"
+
+/* The reserve at year-end (1) is that of the year before (2) + what is added (3) − what is drawn
+ * (4) (x). */
+static kp_status rolls_forward(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    kp_num after = kp_sub(kp_add(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
+    finding->x = kp_as_cell(after);
+    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+}
+
+/* The sum of three of the four years in a range, from year `first` on. */
+static kp_num three_years(const kp_range *range, size_t first, kp_trace *trace) {
+    kp_num sum = kp_int(0);
+    for (size_t i = first; i < first + 3; i++) {
+        kp_num year;
+        kp_status status = kp_cell_number(range, i, trace, &year);
+        if (status != KP_OK) return kp_no_number(status);
+        sum = kp_add(sum, year);
+    }
+    return sum;
+}
+
+/* The requirement (1) is that of benefits (2), levies (3), care levies (4), exempted costs (5),
+ * four years each, with the months (6, 7), over the three years from `first` on (x).
+ * 施行令46条2項. */
+static kp_status window(const kp_operands *o, size_t first, kp_trace *trace, kp_finding *finding) {
+    kp_num sums[4];
+    for (size_t i = 0; i < 4; i++) {
+        if (kp_cell_count(&o->of[i + 1]->range) != 4)
+            return kp_fail(trace, KP_INVALID,
+                           kp_t("古い順に4年度分(3年度前から当該年度まで)の範囲が必要です。",
+                                "Ranges of four years are needed, from three years before to the "
+                                "year itself."));
+        sums[i] = three_years(&o->of[i + 1]->range, first, trace);
+    }
+    kp_num benefits = kp_mul(kp_sub(sums[0], sums[3]), kp_operand(o, 5));
+    kp_num levies = kp_mul(kp_add(sums[1], sums[2]), kp_operand(o, 6));
+    finding->x = kp_as_cell(kp_div(kp_add(benefits, levies), kp_int(36)));
+    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+}
+
+static kp_status window_before(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    return window(o, 0, trace, finding);
+}
+
+static kp_status window_of_year(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    return window(o, 1, trace, finding);
+}
+
+/* What is easily sold (1) is at least a twelfth of the average of three years' benefits (2) (x). */
+static kp_status liquid_enough(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    kp_num years[3];
+    kp_status status = kp_range_exactly(&o->of[1]->range, 3, trace, years);
+    if (status != KP_OK) return status;
+    kp_num sum = kp_add(kp_add(years[0], years[1]), years[2]);
+    finding->x = kp_as_cell(kp_div(sum, kp_int(36)));
+    return kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
+}
+
+/* Deductions (2) of the years that end with the budget year (1): x in the year y. */
+static kp_status deductions(const kp_operands *o, kp_trace *trace, kp_finding *finding,
+                            bool (*fits)(int64_t year, kp_num deduction)) {
+    const kp_range *range = &o->of[1]->range;
+    int64_t last = (int64_t)kp_operand(o, 0).numerator;
+    int64_t count = (int64_t)kp_cell_count(range);
+    finding->holds = true;
+    for (int64_t i = 0; finding->holds && i < count; i++) {
+        kp_status status = kp_cell_number(range, (size_t)i, trace, &finding->x);
+        if (status != KP_OK) return status;
+        finding->y = kp_int(last - count + 1 + i);
+        finding->holds = fits(last - count + 1 + i, finding->x);
+    }
+    return KP_OK;
+}
+
+static bool in_special_years(int64_t year, kp_num deduction) {
+    return kp_sign(deduction) == 0 || (year >= 2012 && year <= 2015);
+}
+
+static bool not_negative(int64_t year, kp_num deduction) {
+    (void)year;
+    return kp_sign(deduction) >= 0;
+}
+
+static kp_status deductions_dated(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    return deductions(o, trace, finding, in_special_years);
+}
+
+static kp_status deductions_not_negative(const kp_operands *o, kp_trace *trace,
+                                         kp_finding *finding) {
+    return deductions(o, trace, finding, not_negative);
+}
+
+/* What is drawn (1) is at most the reserve (2) beyond the requirement (3) (x). */
+static kp_status drawn_of_excess(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+    (void)trace;
+    kp_num excess = kp_as_cell(kp_sub(kp_operand(o, 1), kp_operand(o, 2)));
+    finding->x = kp_num_status(excess) == KP_OK ? kp_max(kp_int(0), excess) : excess;
+    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+}
+
+const kp_check KP_CHECKS_RESERVE[] = {
+    {"V26",
+     KP_ERROR,
+     {"本年度末法定準備金保有率 ≧ 100 %", "Reserve ratio at the end of the year ≥ 100 %"},
+     {KP_S004, "第1の3・第4の1"},
+     {{{"準備金残高", "reserve"}, KP_IS_AMOUNT},
+      {{"所要額", "requirement"}, KP_IS_AMOUNT},
+      {{"積立計画を添付", "accumulation plan attached"}, KP_IS_FLAG, KP_OPTIONAL}},
+     {{kp_holds_at_least,
+       {A, B},
+       {"本年度末準備金 {A} は所要額 {B} に対し {d} 不足し、保有率は {x%} で 100 % "
+        "に達していません。",
+        "The reserve at year-end, {A}, is {d} short of the {B} required: the ratio is {x%}, less "
+        "than 100 %."}}},
+     .relief = C},
+    {"V27",
+     KP_ERROR,
+     {"再掲 介護勘定における準備金保有率 ≧ 100 %", "Reserve ratio of the care account ≥ 100 %"},
+     {KP_S004, "第1の3・第4の1"},
+     {{{"介護勘定の準備金残高", "reserve of the care account"}, KP_IS_AMOUNT},
+      {{"介護勘定の所要額", "requirement of the care account"}, KP_IS_AMOUNT},
+      {{"積立計画を添付", "accumulation plan attached"}, KP_IS_FLAG, KP_OPTIONAL}},
+     {{kp_holds_at_least,
+       {A, B},
+       {"介護勘定の準備金 {A} は所要額 {B} に対し {d} 不足し、保有率は {x%} で 100 % "
+        "に達していません。",
+        "The care account's reserve, {A}, is {d} short of the {B} required: the ratio is {x%}, "
+        "less than 100 %."}}},
+     .relief = C},
+    {"V28",
+     KP_ERROR,
+     {"本年度末準備金 = 前年度末準備金 + 積立 − 取崩",
+      "Reserve at the end of the year = that of the year before + added − drawn"},
+     {KP_BUDGET_STANDARD, "別添(2)別表(1)-1"},
+     {{{"本年度末準備金", "reserve at year-end"}, KP_IS_AMOUNT},
+      {{"前年度末準備金", "reserve of the year before"}, KP_IS_AMOUNT},
+      {{"積立額", "added"}, KP_IS_AMOUNT},
+      {{"取崩額", "drawn"}, KP_IS_AMOUNT}},
+     {{rolls_forward,
+       {A, B, C, D},
+       {"本年度末準備金 {A} が 前年度末 {B} + 積立 {C} − 取崩 {D} = {x} と一致しません(差 {d})。",
+        "The reserve at year-end, {A}, differs from {B} + {C} added − {D} drawn = {x} by {d}."}}}},
+    {"V29",
+     KP_ERROR,
+     {"所要額の3年度: 前年度末は3年度前から前年度、本年度末は前々年度から当該年度",
+      "The three years of the requirement: up to the year before for its end, up to the year for "
+      "the year's end"},
+     {KP_HEALTH_ORDER, "46条2項、保保発0116第3号 第3の1(1)"},
+     {{{"前年度末の所要額", "requirement, end of the year before"}, KP_IS_AMOUNT},
+      {{"本年度末の所要額", "requirement, end of the year"}, KP_IS_AMOUNT},
+      {{"保険給付費4年度分", "benefits of four years"}, KP_IS_RANGE},
+      {{"納付金等4年度分", "levies of four years"}, KP_IS_RANGE},
+      {{"介護納付金4年度分", "care levies of four years"}, KP_IS_RANGE},
+      {{"控除する減免費用4年度分", "exempted costs of four years"}, KP_IS_RANGE},
+      {{"基準月数(給付)", "months of benefits"}, KP_IS_AMOUNT},
+      {{"基準月数(納付金等)", "months of levies"}, KP_IS_AMOUNT}},
+     {{window_before,
+       {A, C, D, E, F, G, H},
+       {"前年度末の所要額 {A} が3年度前から前年度までの平均による額 {x} と一致しません(差 {d})。",
+        "The requirement at the end of the year before, {A}, differs by {d} from {x}, that of the "
+        "three years up to it."}},
+      {window_of_year,
+       {B, C, D, E, F, G, H},
+       {"本年度末の所要額 {B} が前々年度から当該年度までの平均による額 {x} と一致しません(差 "
+        "{d})。",
+        "The requirement at the end of the year, {B}, differs by {d} from {x}, that of the three "
+        "years up to it."}}}},
+    {"V30",
+     KP_WARNING,
+     {"換金処分の容易な形態での保有 ≧ 前3年度の保険給付費の平均年額の12分の1",
+      "Reserve in easily sold form ≥ a twelfth of the average benefits of the three years before"},
+     {KP_S004, "第1の3"},
+     {{{"換金容易な保有額", "held in easily sold form"}, KP_IS_AMOUNT},
+      {{"前3年度の保険給付費", "benefits of the three years before"}, KP_IS_RANGE}},
+     {{liquid_enough,
+       {A, B},
+       {"換金容易な形態での保有額 {A} が必要額 {x} を下回っています(不足 {d})。",
+        "{A} is held in easily sold form, {d} short of the {x} needed."}}}},
+    {"V31",
+     KP_ERROR,
+     {"減免に要した費用の控除は平成24〜27年度のみ、各年度の保険給付費以下",
+      "Exempted costs are deducted for FY2012 to 2015 only, and at most the benefits of the year"},
+     {KP_S004, "第3の1(1)"},
+     {{{"予算の年度", "budget year"}, KP_IS_YEAR},
+      {{"控除額(当該年度まで古い順)", "deductions, up to the budget year"}, KP_IS_RANGE},
+      {{"同じ年度の保険給付費", "benefits of the same years"}, KP_IS_RANGE}},
+     {{deductions_dated,
+       {A, B},
+       {"控除額 {x} は平成24年度から平成27年度までの年度のものではありません。",
+        "The deduction of {x} is not of a year from FY2012 to FY2015."}},
+      {deductions_not_negative,
+       {A, B},
+       {"控除額 {x} が負の値です。", "The deduction of {x} is negative."}},
+      {kp_holds_pairs_at_least,
+       {C, B},
+       {"{z} 番目の年度の控除額 {y} が保険給付費 {x} を超えています(超過 {d})。",
+        "Year number {z}: the deduction {y} is more than the benefits {x}, by {d}."}}}},
+    {"V32",
+     KP_ERROR,
+     {"準備金繰入 ≦ 準備金限度外部分", "Drawn from the reserve ≤ reserve beyond the requirement"},
+     {KP_S004, "第3の3(1)・(3)"},
+     {{{"準備金繰入", "drawn from the reserve"}, KP_IS_AMOUNT},
+      {{"繰入前の準備金残高", "reserve before that"}, KP_IS_AMOUNT},
+      {{"所要額", "requirement"}, KP_IS_AMOUNT},
+      {{"第3の3(3)による繰入", "drawn under 第3の3(3)"}, KP_IS_FLAG, KP_OPTIONAL}},
+     {{drawn_of_excess,
+       {A, B, C},
+       {"準備金繰入 {A} が準備金限度外部分 {x} を {d} 超えています。",
+        "{A} is drawn from the reserve, {d} more than the {x} beyond the requirement."},
+       {D, 0, 0}}}},
+};
+const size_t KP_CHECKS_RESERVE_COUNT = sizeof KP_CHECKS_RESERVE / sizeof KP_CHECKS_RESERVE[0];

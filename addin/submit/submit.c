@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * submit.c: submission copies.
+ */
+#include "submit/submit.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "uno/call.h"
+#include "book/fingerprint.h"
+#include "submit/freeze.h"
+#include "uno/page.h"
+#include "book/panes.h"
+#include "system/place.h"
+#include "book/unlock.h"
+
+typedef struct copy {
+    const kp_submission *ask;
+    kp_report *report;
+    kp_freeze freeze;
+    bool unlocked; /**< passwords were taken out of the private copy */
+    bool written;  /**< the sheet 計算根拠 stands in the document */
+    size_t frozen; /**< rows of the table about what was replaced, without those about sheets */
+    char work[KP_PATH];
+    char targets[KP_FORMATS][KP_PATH];
+    char files[KP_FORMATS][KP_PATH + 16];
+} copy;
+
+static const char *const ENDINGS[KP_FORMATS] = {"ods", "xlsx", "pdf"};
+static const char *const FILTERS[KP_FORMATS] = {"calc8", "Calc MS Excel 2007 XML",
+                                                "calc_pdf_Export"};
+
+const char *kp_filter_for(const char *path) {
+    static const struct {
+        const char *ending, *filter;
+    } KNOWN[] = {
+        {".ods", "calc8"},
+        {".ots", "calc8_template"},
+        {".fods", "OpenDocument Spreadsheet Flat XML"},
+        {".xlsx", "Calc MS Excel 2007 XML"},
+        {".xlsm", "Calc MS Excel 2007 VBA XML"},
+        {".xls", "MS Excel 97"},
+    };
+    const char *point = strrchr(kp_path_name(path), '.');
+    for (size_t i = 0; point != NULL && i < sizeof KNOWN / sizeof *KNOWN; i++)
+        if (strcasecmp(point, KNOWN[i].ending) == 0) return KNOWN[i].filter;
+    return NULL;
+}
+
+static bool going_on(copy *c, kp_text step) {
+    return c->ask->progress == NULL || c->ask->progress(c->ask->data, step);
+}
+
+/* ----------------------------------------------------------------------------------- targets */
+
+static void name_target(copy *c, kp_format format) {
+    const char *name = kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source);
+    const char *point = strrchr(name, '.');
+    int stem = point == NULL ? (int)strlen(name) : (int)(point - name);
+    snprintf(c->targets[format], KP_PATH, "%s/%.*s_提出用.%s", c->ask->folder, stem, name,
+             ENDINGS[format]);
+    snprintf(c->files[format], sizeof c->files[format], "%s/copy.%s", c->work, ENDINGS[format]);
+}
+
+static bool targets_free(copy *c) {
+    bool all = true;
+    for (int i = 0; i < KP_FORMATS; i++) {
+        if (!c->ask->formats[i] || access(c->targets[i], F_OK) != 0) continue;
+        kp_tell_failure(c->report, KP_UNWRITABLE, c->targets[i], kp_place_error(EEXIST));
+        all = false;
+    }
+    if (access(c->ask->folder, W_OK | X_OK) == 0) return all;
+    kp_tell_failure(c->report, KP_UNWRITABLE, c->ask->folder, kp_place_error(errno));
+    return false;
+}
+
+/* ------------------------------------------------------------------------------------ checks */
+
+/* A check of severity E that is open: KENPO_CHECK gives its severity as the first word. */
+static bool open_error(const kp_basis_row *row) {
+    const char *result = kp_basis_get(row, KP_BASIS_RESULT);
+    return strstr(kp_basis_get(row, KP_BASIS_FORMULA), "KENPO_CHECK(") != NULL &&
+           (strncmp(result, "エラー", strlen("エラー")) == 0 || strncmp(result, "Error", 5) == 0);
+}
+
+static size_t list_open(copy *c, const char *kind) {
+    size_t count = 0;
+    for (size_t i = 0; i < c->freeze.basis.count; i++) {
+        const kp_basis_row *row = &c->freeze.basis.rows[i];
+        if (!open_error(row)) continue;
+        kp_buffer line = {0};
+        kp_putf(&line, "%s %s %s: %s", kp_basis_get(row, KP_BASIS_SHEET),
+                kp_basis_get(row, KP_BASIS_CELL), kp_basis_get(row, KP_BASIS_LABEL),
+                kp_basis_get(row, KP_BASIS_RESULT));
+        if (kind != NULL) kp_tell_plain(c->report, kind, kp_buffer_text(&line));
+        kp_buffer_end(&line);
+        count++;
+    }
+    return count;
+}
+
+static void put_line(uno_Interface *sheet, long column, long row, const char *text) {
+    uno_Interface *cell = kp_cell_at(sheet, column, row);
+    kp_cell_set_text(cell, text);
+    kp_release(cell);
+}
+
+/* Title, blank, heads, then a row for each open check. */
+static void dress_warning(copy *c, uno_Interface *sheet, long last) {
+    enum { HEADS = 2, LINES = 0xB0B0B0, HEAD = 0xE6E6E6 };
+    static const int WIDTHS[] = {3200, 1600, 6500, 15000};
+    kp_area heads = {0, 0, HEADS, 3, HEADS};
+    kp_area table = {0, 0, HEADS, 3, (sal_Int32)last};
+    kp_area all = {0, 0, 0, 3, (sal_Int32)last};
+    uno_Interface *title = kp_cell_at(sheet, 0, 0);
+    uno_Interface *top = kp_area_cells(sheet, heads);
+    uno_Interface *cells = kp_area_cells(sheet, table);
+    kp_cells_bold(title);
+    kp_cells_bold(top);
+    kp_property_set_long(top, "CellBackColor", HEAD);
+    kp_property_set_boolean(cells, "IsTextWrapped", true);
+    kp_property_set_long(cells, "VertJustify", 1); /* top */
+    kp_area_rule(sheet, table, LINES);
+    kp_sheet_widths(sheet, WIDTHS, sizeof WIDTHS / sizeof *WIDTHS);
+    kp_area_fit_rows(c->freeze.document, sheet, all);
+    kp_sheet_print_wide(c->freeze.document, sheet, "未解消の点検", HEADS);
+    kp_release(cells);
+    kp_release(top);
+    kp_release(title);
+}
+
+/* Who insists gets a first sheet that says what is open. */
+static void add_warning_sheet(copy *c) {
+    static const kp_text COLUMNS[] = {
+        {"シート", "sheet"}, {"セル", "cell"}, {"見出し", "label"}, {"点検の結果", "check"}};
+    uno_Interface *sheet = kp_sheet_add(c->freeze.document, "未解消の点検", 0);
+    long line = 2;
+    put_line(sheet, 0, 0,
+             kp_wording(kp_t("注意: 次の点検(エラー)が解消されないまま作成された提出用コピーです。",
+                             "Note: this copy was made while the following checks (errors) were "
+                             "open."),
+                        c->report->language));
+    for (int i = 0; i < 4; i++)
+        put_line(sheet, i, line, kp_wording(COLUMNS[i], c->report->language));
+    for (size_t i = 0; i < c->freeze.basis.count; i++) {
+        const kp_basis_row *row = &c->freeze.basis.rows[i];
+        if (!open_error(row)) continue;
+        line++;
+        put_line(sheet, 0, line, kp_basis_get(row, KP_BASIS_SHEET));
+        put_line(sheet, 1, line, kp_basis_get(row, KP_BASIS_CELL));
+        put_line(sheet, 2, line, kp_basis_get(row, KP_BASIS_LABEL));
+        put_line(sheet, 3, line, kp_basis_get(row, KP_BASIS_RESULT));
+    }
+    dress_warning(c, sheet, line);
+    kp_release(sheet);
+}
+
+static bool checks_allow(copy *c) {
+    size_t open = list_open(c, c->ask->insist ? "warning" : "open");
+    if (open == 0) return true;
+    if (c->ask->insist) {
+        add_warning_sheet(c);
+        return true;
+    }
+    kp_tell_failure(c->report, KP_BLOCKED, NULL,
+                    kp_t("エラーの点検が残っているため、提出用コピーを作成しませんでした。",
+                         "No copy was made, because checks of severity error are open."));
+    return false;
+}
+
+/* --------------------------------------------------------------------------- writing a format */
+
+/* The sheet 計算根拠: whole at first, then only what differs from format to format. */
+static bool write_basis(copy *c) {
+    kp_basis *basis = &c->freeze.basis;
+    kp_basis_seal(basis, kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source),
+                  c->report->language);
+    if (c->written) return kp_basis_write_rows(basis, c->frozen, c->freeze.document);
+    c->written = kp_basis_write(basis, c->freeze.document, c->report->language);
+    kp_freeze_names(&c->freeze);
+    if (c->freeze.guarded) kp_protect(c->freeze.document);
+    return c->written;
+}
+
+static bool store(copy *c, kp_format format) {
+    char message[512];
+    char *url = kp_url_from_path(c->files[format]);
+    bool done =
+        kp_document_store(c->freeze.document, url, FILTERS[format], message, sizeof message);
+    free(url);
+    if (!done)
+        kp_tell_failure(c->report, KP_UNWRITABLE, message,
+                        kp_t("書き出せませんでした。", "The copy could not be written."));
+    return done;
+}
+
+static bool same_cell(uno_Interface *document, const kp_basis_row *row) {
+    long column;
+    long line;
+    if (strncmp(kp_basis_get(row, KP_BASIS_KIND), KP_KIND_CELL, strlen(KP_KIND_CELL)) != 0 &&
+        strncmp(kp_basis_get(row, KP_BASIS_KIND), KP_KIND_ARRAY, strlen(KP_KIND_ARRAY)) != 0)
+        return true;
+    if (!kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line)) return false;
+    uno_Interface *sheet = kp_sheet(document, kp_basis_get(row, KP_BASIS_SHEET));
+    uno_Interface *cell = kp_cell_at(sheet, column, line);
+    kp_content content = kp_cell_content(cell);
+    kp_buffer texts[2] = {{0}, {0}};
+    kp_result_text(&content, &texts[0]);
+    kp_result_text(&row->result, &texts[1]);
+    bool same = content.kind == KP_NUMBER && row->result.kind == KP_NUMBER
+                    ? memcmp(&content.number, &row->result.number, sizeof content.number) == 0
+                    : strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[1])) == 0;
+    kp_buffer_end(&texts[0]);
+    kp_buffer_end(&texts[1]);
+    kp_content_end(&content);
+    kp_release(cell);
+    kp_release(sheet);
+    return same;
+}
+
+/* Compares every replaced cell to the last bit. */
+static bool same_cells(copy *c, uno_Interface *written) {
+    const kp_basis *basis = &c->freeze.basis;
+    for (size_t i = 0; i < c->frozen; i++) {
+        if (same_cell(written, &basis->rows[i])) continue;
+        kp_buffer place = {0};
+        kp_putf(&place, "%s %s", kp_basis_get(&basis->rows[i], KP_BASIS_SHEET),
+                kp_basis_get(&basis->rows[i], KP_BASIS_CELL));
+        kp_tell(c->report, "error", kp_buffer_text(&place),
+                kp_t("ファイルの値が一致しません。", "the value in the file differs."));
+        kp_buffer_end(&place);
+        return false;
+    }
+    return true;
+}
+
+/* Whether the codes of the sheets in the table are those of the file; if not, takes the file's. */
+static bool same_sheets(copy *c, uno_Interface *written) {
+    kp_basis now = {0};
+    kp_basis *basis = &c->freeze.basis;
+    kp_fingerprint(written, &now);
+    bool same = c->frozen + now.count + 1 == basis->count; /* and the total */
+    for (size_t i = 0; same && i < now.count; i++)
+        same = kp_fingerprint_difference(&basis->rows[c->frozen + i], &now.rows[i], 0) == 0;
+    kp_basis_end(&now);
+    if (same) return true;
+    kp_basis_cut(basis, c->frozen);
+    kp_fingerprint(written, basis);
+    return false;
+}
+
+typedef enum outcome { SAME, OTHER_SHEETS, FAILED } outcome;
+
+/* Writes the file, reads it back, and compares. */
+static outcome write_book(copy *c, kp_format format) {
+    outcome found = FAILED;
+    if (!write_basis(c) || !store(c, format)) return FAILED;
+    char *url = kp_url_from_path(c->files[format]);
+    uno_Interface *written = NULL;
+    if (kp_exact_file(c->ask->context, c->freeze.document, url, format)) {
+        kp_panes_keep(c->ask->context, c->freeze.document, url, format, kp_basis_line(0));
+        written = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
+    }
+    free(url);
+    if (written != NULL && same_cells(c, written))
+        found = same_sheets(c, written) ? SAME : OTHER_SHEETS;
+    if (written != NULL) kp_document_close(written);
+    kp_release(written);
+    return found;
+}
+
+/* The codes of the sheets must be those of the file read back. Mostly they are those of the
+ * document in memory; where the format spells a formula differently, a second round takes them. */
+static bool make_book(copy *c, kp_format format) {
+    kp_basis_cut(&c->freeze.basis, c->frozen);
+    kp_fingerprint(c->freeze.document, &c->freeze.basis);
+    outcome found = write_book(c, format);
+    if (found == OTHER_SHEETS) found = write_book(c, format);
+    if (found == SAME) return true;
+    kp_tell_failure(c->report, KP_UNREADABLE, ENDINGS[format],
+                    kp_t("この形式では、アドインなしで同じ値になる写しを作れませんでした。",
+                         "In this format no copy could be made that gives the same values without "
+                         "the add-in."));
+    return false;
+}
+
+static bool make_pdf(copy *c) {
+    char work[KP_PATH + 16];
+    snprintf(work, sizeof work, "%s/sets.ods", c->work);
+    char *sets = kp_url_from_path(work);
+    char *url = kp_url_from_path(c->files[KP_PDF]);
+    bool done = kp_pdf(c->ask->context, c->freeze.document, sets, url);
+    free(url);
+    free(sets);
+    if (!done)
+        kp_tell_failure(c->report, KP_UNWRITABLE, NULL,
+                        kp_t("PDF を作成できませんでした。", "The PDF could not be made."));
+    return done;
+}
+
+static bool make_formats(copy *c) {
+    if (c->ask->formats[KP_PDF] &&
+        (!going_on(c, kp_t("PDF を作成しています", "Making the PDF")) || !make_pdf(c)))
+        return false;
+    for (int i = KP_ODS; i <= KP_XLSX; i++) {
+        if (!c->ask->formats[i]) continue;
+        if (!going_on(c, i == KP_ODS ? kp_t(".ods を作成しています", "Making the .ods")
+                                     : kp_t(".xlsx を作成しています", "Making the .xlsx")))
+            return false;
+        if (!make_book(c, (kp_format)i)) return false;
+    }
+    return true;
+}
+
+/* All or none: where one cannot be placed, those that this run placed go again. */
+static void place_formats(copy *c) {
+    int placed = 0;
+    int error = 0;
+    for (; placed < KP_FORMATS && error == 0; placed++)
+        if (c->ask->formats[placed]) error = kp_place_file(c->files[placed], c->targets[placed]);
+    if (error != 0) {
+        kp_tell_failure(c->report, KP_UNWRITABLE, c->targets[--placed], kp_place_error(error));
+        while (placed-- > 0)
+            if (c->ask->formats[placed]) unlink(c->targets[placed]);
+        return;
+    }
+    for (int i = 0; i < KP_FORMATS; i++)
+        if (c->ask->formats[i]) kp_tell_plain(c->report, "wrote", c->targets[i]);
+}
+
+/* ------------------------------------------------------------------------------------- whole */
+
+static void tell_problems(copy *c) {
+    char *line = strdup(kp_buffer_text(&c->freeze.problems));
+    char *rest = NULL;
+    for (char *at = line == NULL ? NULL : strtok_r(line, "\n", &rest); at != NULL;
+         at = strtok_r(NULL, "\n", &rest))
+        kp_tell_plain(c->report, "error", at);
+    free(line);
+    kp_tell_failure(c->report, KP_UNREADABLE, NULL,
+                    kp_t("提出用コピーを作成できませんでした。", "No copy could be made."));
+}
+
+/* Which sheets a password no longer guards: the protection is there, the password is not. */
+static void tell_unlocked(copy *c) {
+    kp_buffer names = {0};
+    uno_Interface *sheets = kp_sheets(c->freeze.document);
+    size_t count = kp_count(sheets);
+    for (size_t i = 0; i < count; i++) {
+        uno_Interface *sheet = kp_element(sheets, i);
+        char *name = kp_is_protected(sheet) ? kp_object_name(sheet) : NULL;
+        if (name != NULL) kp_putf(&names, "%s%s", names.used > 0 ? "、" : "", name);
+        free(name);
+        kp_release(sheet);
+    }
+    kp_release(sheets);
+    kp_tell(c->report, "warning", names.used > 0 ? kp_buffer_text(&names) : NULL,
+            kp_t("元のワークブックは、パスワード付きで保護されています。提出用コピーのシートと"
+                 "ワークブックの保護には、パスワードがありません。",
+                 "The workbook is protected by a password. In the copies the protection of sheets "
+                 "and workbook has no password."));
+    kp_buffer_end(&names);
+}
+
+static void submit_document(copy *c) {
+    kp_document_quiet(c->freeze.document);
+    c->freeze.language = c->report->language;
+    if (!going_on(c, kp_t("関数を値に置き換えています", "Replacing functions by values"))) return;
+    if (!kp_freeze_document(&c->freeze)) {
+        tell_problems(c);
+        return;
+    }
+    c->frozen = c->freeze.basis.count;
+    if (!checks_allow(c) || !make_formats(c)) return;
+    place_formats(c);
+    if (c->unlocked) tell_unlocked(c);
+}
+
+/* The office works on a private copy, so that the original stays as it is, not even locked. */
+static uno_Interface *open_copy(copy *c) {
+    char path[KP_PATH + 16];
+    const char *filter = kp_filter_for(c->ask->source);
+    snprintf(path, sizeof path, "%s/source", c->work);
+    if (filter == NULL || kp_place_file(c->ask->source, path) != 0) return NULL;
+    c->unlocked = kp_unlock_file(c->ask->context, path);
+    char *url = kp_url_from_path(path);
+    uno_Interface *document = kp_document_open(c->ask->context, url, filter, NULL, 0);
+    free(url);
+    return document;
+}
+
+static void open_and_submit(copy *c) {
+    c->freeze.document = open_copy(c);
+    if (c->freeze.document == NULL) {
+        kp_tell_failure(c->report, KP_UNREADABLE, c->ask->source,
+                        kp_t("ワークブックを開けません。", "The workbook cannot be opened."));
+        return;
+    }
+    submit_document(c);
+    kp_document_close(c->freeze.document);
+    kp_release(c->freeze.document);
+    kp_freeze_end(&c->freeze);
+}
+
+void kp_submit(const kp_submission *submission) {
+    copy *c = calloc(1, sizeof *c);
+    if (c == NULL) return;
+    c->ask = submission;
+    c->report = submission->report;
+    if (kp_work_begin(submission->work, c->work)) {
+        for (int i = 0; i < KP_FORMATS; i++)
+            name_target(c, (kp_format)i);
+        if (targets_free(c)) open_and_submit(c);
+        kp_work_end(c->work);
+    } else {
+        kp_tell_failure(c->report, KP_UNWRITABLE, "/var/tmp", kp_place_error(errno));
+    }
+    free(c);
+}

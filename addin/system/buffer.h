@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * buffer.h: text that grows. Where memory runs short it stays as it is and says so; nobody has to
+ * look before the end. No UNO, no I/O.
+ */
+#ifndef KENPO_SYSTEM_BUFFER_H
+#define KENPO_SYSTEM_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct kp_buffer {
+    char *text; /**< zero-terminated, or NULL while nothing was added */
+    size_t used;
+    size_t size;
+    bool failed; /**< memory ran short: the text is not whole */
+} kp_buffer;
+
+void kp_put(kp_buffer *buffer, const char *text);
+void kp_put_bytes(kp_buffer *buffer, const char *bytes, size_t count);
+void kp_putf(kp_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/** A number as text that gives the same number back, with a point whatever the locale; with 15
+ *  digits (what a spreadsheet file keeps) or 17 (every bit). */
+void kp_put_number(kp_buffer *buffer, double number, int digits);
+
+/** The text so far, never NULL. */
+const char *kp_buffer_text(const kp_buffer *buffer);
+void kp_buffer_end(kp_buffer *buffer);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * look.h: a look at a file before anybody opens it. No UNO.
+ */
+#ifndef KENPO_SYSTEM_LOOK_H
+#define KENPO_SYSTEM_LOOK_H
+
+/** What a file is by its first bytes and its size. */
+typedef enum kp_file_kind {
+    KP_FILE_ZIP,    /**< may be .ods or .xlsx */
+    KP_FILE_EMPTY,  /**< no bytes at all */
+    KP_FILE_OLE,    /**< an encrypted .xlsx, or a file of before 2007 */
+    KP_FILE_PDF,    /**< the printed forms that come with a submission */
+    KP_FILE_OTHER,  /**< something else */
+    KP_FILE_HUGE,   /**< larger, or unpacking to more, than any submission */
+    KP_FILE_BROKEN, /**< begins like a zip file but its directory cannot be read */
+    KP_FILE_MISSING /**< cannot be read */
+} kp_file_kind;
+
+/** Looks at the file. A zip file's directory says to what sizes it unpacks: a bomb is told here,
+ *  unless it lies, and then the memory limit of the worker stops it. */
+kp_file_kind kp_file_look(const char *path);
+
+#endif
