@@ -17,7 +17,7 @@ static kp_num year_share(kp_num three_years, kp_num months) {
     return kp_div(kp_mul(three_years, months), kp_int(YEARS * 12));
 }
 
-/* 震災特例の控除: only the expenses of FY2012 to FY2015, so the window must end there. S004
+/* 震災特例の控除: only the expenses of FY2012 to FY2015, so the window must end there. 通知
  * 第3の1(1) */
 static kp_status deduct(const kp_range *deductions, int year, kp_trace *trace,
                         kp_num benefits[YEARS]) {

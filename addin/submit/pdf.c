@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * pdf.c: the forms as three sets in one PDF: 正本, 副本, 副本 (S004 第6の1). The sheets are copied
+ * pdf.c: the forms as three sets in one PDF: 正本, 副本, 副本 (通知 第6の1). The sheets are copied
  * in a document of its own; the mark goes into the cell named 正本副本, which our forms have, or,
  * in a workbook without it, onto the top right of the first sheet.
  */

@@ -23,7 +23,7 @@ typedef struct kp_review_basis {
  *
  *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a price neither published nor given
  *  (from FY2026 on the new fee system applies, R-115).
- *  Source: S000 継1(5)②, S004 第2の2(3).
+ *  Source: 健保連R6 継1(5)②, 通知 第2の2(3).
  *  Example, FY2025: 60,000, 25,000 and 45,000 cases cost 5,522,000 円 (E-19). */
 kp_status kp_review_fee(const kp_review_basis *basis, int year, kp_trace *trace, kp_num *fee);
 
@@ -35,7 +35,7 @@ kp_status kp_review_fee(const kp_review_basis *basis, int year, kp_trace *trace,
  *  fee      members × price × months, 円
  *
  *  KP_INVALID: a value outside these. KP_NOT_PUBLISHED: no price published and none given.
- *  Source: S000 継7(1).
+ *  Source: 健保連R6 継7(1).
  *  Example, FY2025: 8,200 members for 12 months, 356,208 円 (E-20). */
 kp_status kp_system_fee(kp_num members, kp_num months, const kp_num *price, int year,
                         kp_trace *trace, kp_num *fee);

@@ -22,7 +22,7 @@
  *  year      the fiscal year of the budget; of 実施状況報告 the year that is reported on
  *
  *  KP_INVALID: no such document. KP_NOT_PUBLISHED: no source gives a date for that year.
- *  Source: S004 第3の3(2), 第4の3, 第4の4, 第6の1; 施行令16条.
+ *  Source: 通知 第3の3(2), 第4の3, 第4の4, 第6の1; 施行令16条.
  *  Example: 収入支出予算概要表 of FY2015 is due on 2015-03-31, of FY2016 #N/A. */
 kp_status kp_filing_deadline(const char *document, int year, kp_trace *trace, kp_date *deadline);
 
@@ -30,7 +30,7 @@ kp_status kp_filing_deadline(const char *document, int year, kp_trace *trace, kp
  *  組合会会議録(写) 1, 積立計画 2 for FY2015; 実施状況報告 2 from FY2015.
  *
  *  KP_INVALID: no such document. KP_NOT_PUBLISHED: no source gives a number for that year.
- *  Source: S004 第4の3, 第4の4(1), 第6の1. */
+ *  Source: 通知 第4の3, 第4の4(1), 第6の1. */
 kp_status kp_filing_copies(const char *document, int year, kp_trace *trace, kp_num *copies);
 
 #endif

@@ -22,7 +22,7 @@ typedef struct kp_grant_terms {
  *
  *  KP_INVALID: a negative claim, text, terms outside their range.
  *  KP_NOT_PUBLISHED: the terms of the year are not published and not given (FY2025 on).
- *  Source: S000 継6(2)②. What 交付対象額 is taken of (after deductions, or 医療費) is not printed.
+ *  Source: 健保連R6 継6(2)②. What 交付対象額 is taken of (after deductions, or 医療費) is not printed.
  *  Example, FY2024: one claim of 7,500,000 gives 6,000,000; two of 4,000,000 give 5,600,000 (E-12).
  */
 kp_status kp_grant(const kp_range *claims, int year, const kp_grant_terms *terms, kp_trace *trace,
@@ -47,7 +47,7 @@ typedef struct kp_federation_basis {
  *          + special unit × insured where insured < special limit, 円
  *
  *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a term neither published nor given.
- *  Source: S000 継8(4)①.
+ *  Source: 健保連R6 継8(4)①.
  *  Example, FY2024: 18 societies, 500,000 円: 9,029,950 円 with 19,999 insured, 8,030,000 円 with
  *  20,000 (E-15). */
 kp_status kp_federation_grant(const kp_federation_basis *basis, int year, kp_trace *trace,
@@ -70,7 +70,7 @@ typedef struct kp_region_basis {
  *
  *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: no cap published or given, or a fourth
  *  year without the rate, which no source prints.
- *  Source: S000 継8(3).
+ *  Source: 健保連R6 継8(3).
  *  Example, FY2024: 12, 9 and 11 million 円 give 30,000,000 円 (E-16). */
 kp_status kp_region_grant(const kp_region_basis *basis, int year, kp_trace *trace, kp_num *grant);
 
@@ -91,7 +91,7 @@ typedef struct kp_support_basis {
  *  The source prints 95 % and 90 %; 95 ‰ and 90 ‰ are meant, since 健康保険法160条 limits the rate
  *  to 130 ‰ and 施行令29条 has 千分の九十五 for the same ratio.
  *  KP_INVALID: a negative value. KP_NOT_PUBLISHED: a year outside FY2018 to FY2027 without terms.
- *  Source: S000 継6(3), 重4(1).
+ *  Source: 健保連R6 継6(3), 重4(1).
  *  Example: 95, 90.1 and 3 (300 %): 0 for FY2024, 1 for FY2025 (E-17). */
 kp_status kp_support_eligible(const kp_support_basis *basis, int year, kp_trace *trace,
                               kp_num *answer);

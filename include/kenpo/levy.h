@@ -18,7 +18,7 @@
  *  adjustment  調整金額, amount with its sign (a deduction is negative)
  *  net         estimate + (settled − old) + adjustment, amount; may be negative
  *
- *  Source: S004 第4の2(3)②, 高確法33条・36条.
+ *  Source: 通知 第4の2(3)②, 高確法33条・36条.
  *  Example: 520,000,000 with 900,000,000 settled as 340,000,000: −40,000,000 (E-04). */
 kp_status kp_levy_net(kp_num estimate, kp_num old, kp_num settled, kp_num adjustment,
                       kp_trace *trace, kp_num *net);
@@ -31,13 +31,13 @@ kp_status kp_levy_net(kp_num estimate, kp_num old, kp_num settled, kp_num adjust
  *  expense  net + office; where net is negative, office alone
  *
  *  KP_INVALID: negative 事務費拠出金.
- *  Source: S004 第2の3.
+ *  Source: 通知 第2の3.
  *  Example: −40,000,000 and 12,345 give 12,345 (E-04). */
 kp_status kp_levy_expense(kp_num net, kp_num office, kp_trace *trace, kp_num *expense);
 
 /** 納付金等の還付見込 · what is budgeted as income (雑収入・補助金等追加収入) for one levy (R-52):
  *  max(0, −net).
- *  Source: S004 第2の3. Example: −40,000,000 gives 40,000,000 (E-04). */
+ *  Source: 通知 第2の3. Example: −40,000,000 gives 40,000,000 (E-04). */
 kp_status kp_levy_refund(kp_num net, kp_trace *trace, kp_num *refund);
 
 /** What the levy for the early elderly is computed from. */
@@ -83,7 +83,7 @@ kp_status kp_late_support(kp_num payroll, kp_num burden, kp_num factor, kp_trace
  *  burden    負担率(参考料率を含む), > 0, ≤ 1
  *
  *  KP_INVALID: a value outside these.
- *  Source: 介護保険法150条から153条; 参考料率: S000 継2(4).
+ *  Source: 介護保険法150条から153条; 参考料率: 健保連R6 継2(4).
  *  Example: 14,600,000 × 0.01614637 is 235,737.002 (E-29). */
 kp_status kp_care_levy(kp_num payroll, kp_num burden, kp_trace *trace, kp_num *levy);
 
@@ -94,7 +94,7 @@ kp_status kp_care_levy(kp_num payroll, kp_num burden, kp_trace *trace, kp_num *l
  *
  *  KP_INVALID: a value outside these. KP_NOT_PUBLISHED: no rate for the year (before FY2026 there
  *  was none; FY2027 on are not published).
- *  Source: 健康保険法160条の2, S000 重1(1).
+ *  Source: 健康保険法160条の2, 健保連R6 重1(1).
  *  Example, FY2026: 28,300,000 at 2.3 ‰ is 65,090 (E-18). */
 kp_status kp_childcare_levy(kp_num payroll, int year, const kp_num *rate, kp_trace *trace,
                             kp_num *levy);

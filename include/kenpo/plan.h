@@ -28,7 +28,7 @@ typedef struct kp_plan_basis {
  *
  *  KP_INVALID: a flag that is neither 0 nor 1, founded after the budget year.
  *  KP_NOT_PUBLISHED: no exempting year published (any but FY2015) and none given.
- *  Source: S004 第4の1.
+ *  Source: 通知 第4の1.
  *  Example, FY2015: short in the budget, founded 1960: 1. */
 kp_status kp_plan_required(const kp_plan_basis *basis, int year, kp_trace *trace, kp_num *answer);
 
@@ -44,7 +44,7 @@ kp_status kp_plan_required(const kp_plan_basis *basis, int year, kp_trace *trace
  *  KP_INVALID: another count of numbers, a single year of 0 (as an empty cell reads), a negative
  *  balance, benefit or requirement.
  *  KP_DIVIDE_BY_ZERO: a requirement of 0.
- *  Source: S004 第4の2(1).
+ *  Source: 通知 第4の2(1).
  *  Example: 202,753 for 1,400,000 and 1,033,025: 1.0000045…, met (E-21). */
 kp_status kp_plan_first_year(kp_num balance, const kp_range *benefits, const kp_range *levies,
                              kp_trace *trace, kp_num *ratio);

@@ -15,7 +15,7 @@
  *  total   Σ levies − grant, amount; negative where the grant is the larger
  *
  *  KP_INVALID: text in the range, negative grant.
- *  Source: S004 第1の1(5).
+ *  Source: 通知 第1の1(5).
  *  Example: {420000; 610000; 20; 3000; 5} less 0 is 1,033,025 (E-01). */
 kp_status kp_levy_total(const kp_range *levies, kp_num grant, kp_trace *trace, kp_num *total);
 
@@ -27,7 +27,7 @@ kp_status kp_levy_total(const kp_range *levies, kp_num grant, kp_trace *trace, k
  *  rate           前期高齢者納付金等 ÷ (monthly + bonus) × 1000, ‰, not rounded; may be negative
  *
  *  KP_INVALID: as kp_levy_total, negative payroll. KP_DIVIDE_BY_ZERO: payroll of 0.
- *  Source: 健康保険法160条14項, S004 第1の1(5).
+ *  Source: 健康保険法160条14項, 通知 第1の1(5).
  *  Example: 1,033,025 ÷ 28,300,000 is 41321/1132 ‰ = 36.502650… (E-01). */
 kp_status kp_specific_rate(const kp_range *levies, kp_num grant, kp_num monthly, kp_num bonus,
                            kp_trace *trace, kp_num *rate);
@@ -52,7 +52,7 @@ kp_status kp_basic_rate(kp_num general, kp_num specific, kp_trace *trace, kp_num
  *  payroll  average × insured × months + bonus × insured, amount
  *
  *  KP_INVALID: a value outside these.
- *  Source: S004 第1の1(2), 健康保険法160条14項.
+ *  Source: 通知 第1の1(2), 健康保険法160条14項.
  *  Example: 380,000 円 × 5,000 × 12 + 1,100,000 円 × 5,000 is 28,300,000,000 円. */
 kp_status kp_payroll(kp_num average, kp_num insured, kp_num bonus, kp_num months, kp_trace *trace,
                      kp_num *payroll);
@@ -73,11 +73,11 @@ kp_status kp_care_rate(kp_num levy, kp_num payroll, kp_trace *trace, kp_num *rat
  *  benefits   法定給付費 without 付加給付, amount ≥ 0
  *  levies     前期高齢者納付金等 (kp_levy_total), amount; may be negative
  *  payroll    総報酬額, amount a year
- *  deduction  減免に要する費用 (FY2015 only, S004 第3の1(2)), 0 to benefits
+ *  deduction  減免に要する費用 (FY2015 only, 通知 第3の1(2)), 0 to benefits
  *  rate       (benefits − deduction + levies) ÷ payroll × 1000, ‰, not rounded
  *
  *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: payroll of 0.
- *  Source: 予算編成基準, 施行令29条, S004 第3の1(2).
+ *  Source: 予算編成基準, 施行令29条, 通知 第3の1(2).
  *  Example: (1,368,000 + 1,033,025) ÷ 28,300,000 is 96041/1132 ‰ = 84.841873… (E-24). */
 kp_status kp_statutory_rate(kp_num benefits, kp_num levies, kp_num payroll, kp_num deduction,
                             kp_trace *trace, kp_num *rate);
@@ -97,7 +97,7 @@ typedef struct kp_real_basis {
  *  where the other income alone exceeds the spending.
  *
  *  KP_INVALID: a value outside its range. KP_DIVIDE_BY_ZERO: payroll of 0.
- *  Source: 予算編成基準 (working formula, 収支均衡に必要な率), S004 第3の1(2).
+ *  Source: 予算編成基準 (working formula, 収支均衡に必要な率), 通知 第3の1(2).
  *  Example: (2,619,326 − 7,736) ÷ 28,300,000 is 261159/2830 ‰ = 92.282332… (E-24). */
 kp_status kp_real_rate(const kp_real_basis *basis, kp_trace *trace, kp_num *rate);
 
@@ -118,7 +118,7 @@ typedef struct kp_adjustment_basis {
  *
  *  KP_INVALID: a value outside its range. KP_DIVIDE_BY_ZERO: an average of 0.
  *  KP_NOT_PUBLISHED: no base rate published for the year and none given.
- *  Source: 健康保険法附則2条, 施行令67条, S000 継6(2)①.
+ *  Source: 健康保険法附則2条, 施行令67条, 健保連R6 継6(2)①.
  *  Example, FY2024: 72 ‰ needed, 75 ‰ on average, no band: 1.3 × 72 ÷ 75 is 1.248 ‰. */
 kp_status kp_adjustment_rate(const kp_adjustment_basis *basis, int year, kp_trace *trace,
                              kp_num *rate);
@@ -130,7 +130,7 @@ kp_status kp_adjustment_rate(const kp_adjustment_basis *basis, int year, kp_trac
  *  collected  収納率, > 0, ≤ 1
  *
  *  KP_INVALID: a value outside these.
- *  Source: 健康保険法156条, S004 第1の1(2).
+ *  Source: 健康保険法156条, 通知 第1の1(2).
  *  Example: 28,300,000 at 1.3 ‰ is 36,790 (E-14). */
 kp_status kp_premium(kp_num payroll, kp_num rate, kp_num collected, kp_trace *trace,
                      kp_num *premium);
@@ -144,7 +144,7 @@ kp_status kp_premium(kp_num payroll, kp_num rate, kp_num collected, kp_trace *tr
  *  share      component × payer ÷ total
  *
  *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: a total of 0.
- *  Source: 健康保険法161条・162条, S004 第1の2.
+ *  Source: 健康保険法161条・162条, 通知 第1の2.
  *  Example: 4.6221 × 5.41 ÷ 9 with 4 decimals is 2.7784. */
 kp_status kp_rate_split(kp_num component, kp_num payer, kp_num total, const kp_num *decimals,
                         kp_trace *trace, kp_num *share);

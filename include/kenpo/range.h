@@ -53,7 +53,7 @@ kp_status kp_walk_fail(const kp_walk *walk, kp_trace *trace, kp_status status, k
 kp_status kp_range_sum(const kp_range *range, kp_trace *trace, kp_num *sum, size_t *count);
 
 /** Exactly `count` numbers, in the order of the range; KP_INVALID for fewer or more.
- *  Source of the three years: S004 第1の3, 施行令46条2項. */
+ *  Source of the three years: 通知 第1の3, 施行令46条2項. */
 kp_status kp_range_exactly(const kp_range *range, size_t count, kp_trace *trace, kp_num *numbers);
 
 #endif

@@ -27,7 +27,7 @@ typedef struct kp_reserve_basis {
  *  KP_INVALID: not exactly three numbers in a range, text, a negative benefit or deduction, a
  *  deduction larger than the year's benefits, deductions outside FY2012 to FY2015.
  *  KP_NOT_PUBLISHED: no months known for that year and none given.
- *  Source: 施行令46条2項・附則5条, S004 第1の3, 第3の1(1).
+ *  Source: 施行令46条2項・附則5条, 通知 第1の3, 第3の1(1).
  *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). */
 kp_status kp_reserve_required(const kp_reserve_basis *basis, int year, kp_trace *trace,
                               kp_num *required);
@@ -39,7 +39,7 @@ kp_status kp_reserve_required(const kp_reserve_basis *basis, int year, kp_trace 
  *  ratio     balance ÷ required, 1 = 100 %
  *
  *  KP_INVALID: a negative value. KP_DIVIDE_BY_ZERO: a requirement of 0.
- *  Source: S004 第1の3, 予算編成基準別添(2)別表(1)-1.
+ *  Source: 通知 第1の3, 予算編成基準別添(2)別表(1)-1.
  *  Example: 249,999 ÷ 250,000 is 0.999996, less than 100 % although it prints as 100.00 % (E-07).
  */
 kp_status kp_reserve_ratio(kp_num balance, kp_num required, kp_trace *trace, kp_num *ratio);
@@ -51,12 +51,12 @@ kp_status kp_reserve_ratio(kp_num balance, kp_num required, kp_trace *trace, kp_
  *  excess    max(0, balance − required), amount
  *
  *  KP_INVALID: a negative value.
- *  Source: S004 第1の1(3), 第3の3(1).
+ *  Source: 通知 第1の1(3), 第3の3(1).
  *  Example: 412,000 held, 326,640 required: 85,360. */
 kp_status kp_reserve_excess(kp_num balance, kp_num required, kp_trace *trace, kp_num *excess);
 
 /** 準備金不足額 · what the reserve lacks: max(0, required − balance). As kp_reserve_excess.
- *  Source: S004 第1の3, 第4の1.
+ *  Source: 通知 第1の3, 第4の1.
  *  Example: 308,139 held, 308,140 required: 1. */
 kp_status kp_reserve_shortfall(kp_num balance, kp_num required, kp_trace *trace, kp_num *shortfall);
 
@@ -66,7 +66,7 @@ kp_status kp_reserve_shortfall(kp_num balance, kp_num required, kp_trace *trace,
  *  liquid    their average ÷ 12, amount, not rounded
  *
  *  KP_INVALID: not exactly three numbers, text, a negative amount.
- *  Source: S004 第1の3.
+ *  Source: 通知 第1の3.
  *  Example: {1740000; 1800000; 1860000} gives 150,000 (E-09). */
 kp_status kp_reserve_liquid(const kp_range *benefits, kp_trace *trace, kp_num *liquid);
 
@@ -76,9 +76,9 @@ kp_status kp_reserve_liquid(const kp_range *benefits, kp_trace *trace, kp_num *l
  *  balance   補助計上前の準備金見込, amount ≥ 0
  *  cap       max(0, required − balance), amount
  *
- *  Only where S004 第3の3(3) allows an estimate at all; 特定健診・保健指導補助金 is outside it.
+ *  Only where 通知 第3の3(3) allows an estimate at all; 特定健診・保健指導補助金 is outside it.
  *  KP_INVALID: a negative value.
- *  Source: S004 第3の3(3).
+ *  Source: 通知 第3の3(3).
  *  Example: 412,000 required, 390,000 held: 22,000; with 415,000 held: 0 (E-23). */
 kp_status kp_subsidy_cap(kp_num required, kp_num balance, kp_trace *trace, kp_num *cap);
 
@@ -91,12 +91,12 @@ typedef struct kp_gap_basis {
     kp_num reserve_excess; /**< 準備金繰入(限度外部分) ≥ 0 */
 } kp_gap_basis;
 
-/** 残不足額 · what is still lacking after the means that S004 allows (R-61).
+/** 残不足額 · what is still lacking after the means that 通知 allows (R-61).
  *
  *  gap = max(0, spending − income − carried over − own funds − reserve excess), amount
  *
  *  KP_INVALID: a negative value.
- *  Source: S004 第3の3(1).
+ *  Source: 通知 第3の3(1).
  *  Example: 1,000 spent, 900 received, 30, 40 and 20 drawn: 10. */
 kp_status kp_fund_gap(const kp_gap_basis *basis, kp_trace *trace, kp_num *gap);
 

@@ -11,8 +11,8 @@
 /** A document that rules or numbers are taken from. */
 typedef enum kp_document {
     KP_NO_SOURCE,
-    KP_S004, /**< 保保発0116第3号 「健康保険組合の平成27年度予算の編成について」 */
-    KP_S000,            /**< 健保連 「令和6年度の事業活動状況(概要)」 */
+    KP_NOTICE_2015, /**< 保保発0116第3号 「健康保険組合の平成27年度予算の編成について」 */
+    KP_KENPOREN_2024,   /**< 健保連 「令和6年度の事業活動状況(概要)」 */
     KP_HEALTH_ACT,      /**< 健康保険法 */
     KP_HEALTH_ORDER,    /**< 健康保険法施行令 */
     KP_ELDERLY_ACT,     /**< 高齢者の医療の確保に関する法律 */
@@ -24,7 +24,7 @@ typedef enum kp_document {
     KP_DOCUMENTS
 } kp_document;
 
-/** A place in a document, such as {KP_S004, "第1の1(5)"}. */
+/** A place in a document, such as {KP_NOTICE_2015, "第1の1(5)"}. */
 typedef struct kp_citation {
     kp_document document;
     const char *place;

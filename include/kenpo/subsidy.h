@@ -7,7 +7,7 @@
 
 #include "kenpo/range.h"
 
-/** 組合区分 · the kind of a society. 連合 has the unit prices of 単一 (S004 第2の1). */
+/** 組合区分 · the kind of a society. 連合 has the unit prices of 単一 (通知 第2の1). */
 typedef enum kp_society { KP_SINGLE, KP_ALLIED, KP_MULTI } kp_society;
 
 /** The society's kind written in `text`: 単一, 連合, 総合, with or without 組合; KP_INVALID else.
@@ -29,7 +29,7 @@ typedef struct kp_office_basis {
  *  subsidy = insured × general price × months + care insured × care price × months, 円
  *
  *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a price neither published nor given.
- *  Source: S004 第2の1(1)(2), 健康保険法151・152条.
+ *  Source: 通知 第2の1(1)(2), 健康保険法151・152条.
  *  Example, FY2015: 5,000 and 3,200 persons, 単一: 736,800 円; 総合: 1,075,200 円 (E-11). */
 kp_status kp_office_subsidy(const kp_office_basis *basis, int year, kp_trace *trace,
                             kp_num *subsidy);
@@ -43,7 +43,7 @@ kp_status kp_office_subsidy(const kp_office_basis *basis, int year, kp_trace *tr
  *
  *  A place without a count adds nothing; a count without a price is refused.
  *  KP_INVALID: ranges of different shape, text, a value outside these.
- *  Source: S004 第2の6(2)・別表1 (its prices are not printed in the text and are inputs).
+ *  Source: 通知 第2の6(2)・別表1 (its prices are not printed in the text and are inputs).
  *  Example: 100 and 20 cases at 1,800 and 3,000 円: 240,000 円. */
 kp_status kp_checkup_subsidy(const kp_range *cases, const kp_range *prices, kp_num rate,
                              kp_trace *trace, kp_num *subsidy);

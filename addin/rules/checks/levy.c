@@ -5,7 +5,7 @@
 #include "rules/checks/conditions.h"
 
 /* Where the estimate (1) of a levy is negative, its expenditure (2) is the administrative
- * contribution (3) alone. S004 第2の3. */
+ * contribution (3) alone. 通知 第2の3. */
 static kp_status expense_alone(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
     kp_status status = kp_same_cells(o, 3, trace);
     finding->holds = true;
@@ -48,7 +48,7 @@ const kp_check KP_CHECKS_LEVY[] = {
     {"V09",
      KP_ERROR,
      {"納付金等の各目 ≧ その事務費拠出金", "Each levy ≥ its administrative contribution"},
-     {KP_S004, "第2の3"},
+     {KP_NOTICE_2015, "第2の3"},
      {{{"支出計上額", "levies booked"}, KP_IS_RANGE},
       {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE}},
      {{kp_holds_pairs_at_least,
@@ -60,7 +60,7 @@ const kp_check KP_CHECKS_LEVY[] = {
      {"見込額が負の納付金等: 支出は事務費拠出金のみ、還付金は補助金等追加収入に計上",
       "Levies with a negative estimate: only the administrative contribution is expenditure, the "
       "refund is revenue (補助金等追加収入)"},
-     {KP_S004, "第2の3"},
+     {KP_NOTICE_2015, "第2の3"},
      {{{"見込額", "estimates"}, KP_IS_RANGE},
       {{"支出計上額", "levies booked"}, KP_IS_RANGE},
       {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE},
@@ -79,7 +79,7 @@ const kp_check KP_CHECKS_LEVY[] = {
      KP_ERROR,
      {"概要表の納付金等 = 納付金等算出の支出計上額(目ごと)",
       "Levies in the summary = amounts of the levy sheet, item by item"},
-     {KP_S004, "第2の3・第2の4"},
+     {KP_NOTICE_2015, "第2の3・第2の4"},
      {{{"概要表の計上額", "levies in the summary"}, KP_IS_RANGE},
       {{"算出した支出計上額", "levies computed"}, KP_IS_RANGE}},
      {{kp_holds_pairs_equal,
@@ -90,7 +90,7 @@ const kp_check KP_CHECKS_LEVY[] = {
      KP_ERROR,
      {"介護勘定の介護納付金 = 納付金等算出の介護納付金",
       "Care levy in the care account = care levy computed"},
-     {KP_S004, "第2の5"},
+     {KP_NOTICE_2015, "第2の5"},
      {{{"介護勘定の計上額", "care levy booked"}, KP_IS_AMOUNT},
       {{"算出した介護納付金", "care levy computed"}, KP_IS_AMOUNT}},
      {{kp_holds_equal,
@@ -100,7 +100,7 @@ const kp_check KP_CHECKS_LEVY[] = {
     {"V13",
      KP_ERROR,
      {"平成27年度の病床転換支援金 = 0", "No levy for bed conversion (病床転換支援金) in FY2015"},
-     {KP_S004, "第2の3なお書"},
+     {KP_NOTICE_2015, "第2の3なお書"},
      {{{"年度", "fiscal year"}, KP_IS_YEAR},
       {{"病床転換支援金", "levy for bed conversion"}, KP_IS_AMOUNT}},
      {{kp_holds_zero,

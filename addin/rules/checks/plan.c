@@ -7,7 +7,7 @@
 
 #include "rules/checks/conditions.h"
 
-/* A plan has at most two years. S004 第4の2(1). */
+/* A plan has at most two years. 通知 第4の2(1). */
 static kp_status at_most_two(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
     (void)trace;
     return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_int(2));
@@ -28,7 +28,7 @@ static kp_status average(const kp_range *range, kp_trace *trace, kp_num *result)
 }
 
 /* The reserve at the end of the first year (1) is at least one month of benefits (2) and levies (3)
- * (x). S004 第4の2(1): whether of one year or of the average of three is not said. */
+ * (x). 通知 第4の2(1): whether of one year or of the average of three is not said. */
 static kp_status one_month(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
     kp_num benefits, levies;
     kp_status status = average(&o->of[1]->range, trace, &benefits);
@@ -39,7 +39,7 @@ static kp_status one_month(const kp_operands *o, kp_trace *trace, kp_finding *fi
 }
 
 /* A ground for the exemption: founded (1) in FY2014 or later, a designated society (2) whose
- * recovery plan covers the year (3), or a plan made before (4). S004 第4の1なお書. */
+ * recovery plan covers the year (3), or a plan made before (4). 通知 第4の1なお書. */
 static kp_status exemption_grounded(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
     (void)trace;
     finding->holds = kp_cmp(kp_operand(o, 0), kp_int(2014)) >= 0 ||
@@ -51,7 +51,7 @@ static kp_status founded_before(const kp_operands *o, kp_trace *trace, kp_findin
     return kp_holds_at_most(o, trace, finding);
 }
 
-/* Arrears (1) that the year's expenditure (2) does not cover need a plan (3). S004 第3の3(2). */
+/* Arrears (1) that the year's expenditure (2) does not cover need a plan (3). 通知 第3の3(2). */
 static kp_status arrears_planned(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
     (void)trace;
     kp_status status = kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, kp_operand(o, 0));
@@ -74,7 +74,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      KP_ERROR,
      {"積立計画: 対象組合は策定、期間は最長2年、計画期間中に 100 %",
       "Accumulation plan: made where required, two years at most, 100 % within them"},
-     {KP_S004, "第4の1・第4の2(1)"},
+     {KP_NOTICE_2015, "第4の1・第4の2(1)"},
      {{{"積立計画の要否(KENPO_PLAN_REQUIRED の結果)", "plan required, from KENPO_PLAN_REQUIRED"},
        KP_IS_COUNT},
       {{"計画の年数(未策定は 0)", "years of the plan, 0 for none"}, KP_IS_COUNT},
@@ -98,7 +98,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      KP_ERROR,
      {"積立計画の初年度末準備金 ≧ 保険給付費と前期高齢者納付金等の1か月分",
       "Reserve at the end of the plan's first year ≥ one month of benefits and levies"},
-     {KP_S004, "第4の2(1)ただし書"},
+     {KP_NOTICE_2015, "第4の2(1)ただし書"},
      {{{"初年度末準備金", "reserve at the end of the first year"}, KP_IS_AMOUNT},
       {{"保険給付費(1年度分か3年度分)", "benefits of one year or of three"}, KP_IS_RANGE},
       {{"納付金等(1年度分か3年度分)", "levies of one year or of three"}, KP_IS_RANGE}},
@@ -111,7 +111,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      {"積立計画の免除理由: 平成26年度以降の設立、健全化計画期間中の指定組合、既策定組合のいずれか",
       "Ground for exemption: founded in FY2014 or later, designated with a recovery plan for the "
       "year, or a plan made before"},
-     {KP_S004, "第4の1なお書"},
+     {KP_NOTICE_2015, "第4の1なお書"},
      {{{"予算の年度", "budget year"}, KP_IS_YEAR},
       {{"設立年度", "year of foundation"}, KP_IS_YEAR},
       {{"指定組合", "designated society"}, KP_IS_FLAG},
@@ -138,7 +138,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      KP_ERROR,
      {"保険担当課との協議日 ≦ 組合会議決日 ≦ 提出日",
       "Consultation with the bureau ≤ resolution of the assembly ≤ submission"},
-     {KP_S004, "第4の2(2)・第4の3"},
+     {KP_NOTICE_2015, "第4の2(2)・第4の3"},
      {{{"組合会議決日", "resolution"}, KP_IS_DATE},
       {{"提出日", "submission"}, KP_IS_DATE},
       {{"保険担当課との協議日", "consultation"}, KP_IS_DATE, KP_OPTIONAL}},
@@ -165,7 +165,7 @@ const kp_check KP_CHECKS_PLAN[] = {
       "財源の合計",
       "Arrears: a plan (別表2) where the budget does not cover them, final balance 0, first "
       "repayment = amount booked = its funds"},
-     {KP_S004, "第3の3(2)・別表2"},
+     {KP_NOTICE_2015, "第3の3(2)・別表2"},
      {{{"未払金残高", "arrears"}, KP_IS_AMOUNT},
       {{"支出予算への計上額", "booked as expenditure"}, KP_IS_AMOUNT},
       {{"別表2を策定", "plan made"}, KP_IS_FLAG},
@@ -197,7 +197,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      KP_ERROR,
      {"収入支出予算概要表: 正本1部・副本2部、右上に正本・副本の表記、提出日 ≦ 期限",
       "Budget summary: one original and two copies, marked as such, submitted in time"},
-     {KP_S004, "第6の1"},
+     {KP_NOTICE_2015, "第6の1"},
      {{{"正本の部数", "originals"}, KP_IS_COUNT},
       {{"副本の部数", "copies"}, KP_IS_COUNT},
       {{"右上に正本・副本の表記", "marked original or copy"}, KP_IS_FLAG},
@@ -226,7 +226,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      {"組合会会議録(写)1部、積立計画(様式1)2部、実施状況報告(様式2)2部を翌年9月末日まで",
       "Minutes 1 copy, plan (様式1) 2 copies, report (様式2) 2 copies by the end of next "
       "September"},
-     {KP_S004, "第6の1・第4の3・第4の4(1)"},
+     {KP_NOTICE_2015, "第6の1・第4の3・第4の4(1)"},
      {{{"会議録(写)の部数", "copies of the minutes"}, KP_IS_COUNT},
       {{"積立計画を策定", "plan made"}, KP_IS_FLAG, KP_OPTIONAL},
       {{"様式1の部数", "copies of the plan"}, KP_IS_COUNT, KP_OPTIONAL},
@@ -261,7 +261,7 @@ const kp_check KP_CHECKS_PLAN[] = {
      KP_ERROR,
      {"積立計画の変更申請: 変更の理由と変更前の計画の写しを添付",
       "Change of the plan: reason and a copy of the former plan attached"},
-     {KP_S004, "第4の4(2)"},
+     {KP_NOTICE_2015, "第4の4(2)"},
      {{{"計画を変更する", "plan is changed"}, KP_IS_FLAG},
       {{"変更の理由を添付", "reason attached"}, KP_IS_FLAG},
       {{"変更前の計画の写しを添付", "former plan attached"}, KP_IS_FLAG}},

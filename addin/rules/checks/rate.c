@@ -4,7 +4,7 @@
  */
 #include "rules/checks/conditions.h"
 
-/* 1 is 2 rounded to 3 decimals: |1 − 2| ≤ half a unit of that place (y). S004 第1の1(5). */
+/* 1 is 2 rounded to 3 decimals: |1 − 2| ≤ half a unit of that place (y). 通知 第1の1(5). */
 static kp_status within_digits(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
     finding->y = kp_div(kp_int(1), kp_int(2));
     if (kp_cmp(kp_operand(o, 2), kp_int(12)) > 0)
@@ -120,7 +120,7 @@ const kp_check KP_CHECKS_RATE[] = {
      KP_WARNING,
      {"採用した特定保険料率 = 計算した率(採用した桁数まで)",
       "Specific rate adopted = rate computed, to the decimals adopted"},
-     {KP_S004, "第1の1(5)"},
+     {KP_NOTICE_2015, "第1の1(5)"},
      {{{"採用した特定保険料率", "specific rate adopted"}, KP_IS_RATE},
       {{"計算した特定保険料率", "specific rate computed"}, KP_IS_RATE},
       {{"小数の桁数", "decimals"}, KP_IS_COUNT}},
@@ -163,7 +163,7 @@ const kp_check KP_CHECKS_RATE[] = {
      KP_ERROR,
      {"事業主の率 + 被保険者の率 = 料率、被保険者の率 ≦ 料率の2分の1",
       "Employer's + insured person's rate = whole rate; the latter at most half of it"},
-     {KP_S004, "第1の2、健康保険法161条・162条"},
+     {KP_NOTICE_2015, "第1の2、健康保険法161条・162条"},
      {{{"事業主の率", "employer's rate"}, KP_IS_RATE},
       {{"被保険者の率", "insured person's rate"}, KP_IS_RATE},
       {{"料率", "whole rate"}, KP_IS_RATE},
@@ -204,7 +204,7 @@ const kp_check KP_CHECKS_RATE[] = {
      KP_WARNING,
      {"保険料収入と 総報酬額 × 料率 × 収納率 の差が 1 % 以内",
       "Premiums within 1 % of payroll × rate × share collected"},
-     {KP_S004, "第1の1(2)"},
+     {KP_NOTICE_2015, "第1の1(2)"},
      {{{"保険料収入", "premiums"}, KP_IS_AMOUNT},
       {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
       {{"一般保険料率", "general rate"}, KP_IS_RATE},
@@ -236,7 +236,7 @@ const kp_check KP_CHECKS_RATE[] = {
      {"標準報酬月額総額 + 標準賞与額総額 = 総報酬額、標準報酬月額総額 = 平均 × 人数 × 月数",
       "Standard monthly pay + bonuses = payroll; monthly pay of the year = average × persons × "
       "months"},
-     {KP_S004, "第1の1(2)・(5)"},
+     {KP_NOTICE_2015, "第1の1(2)・(5)"},
      {{{"標準報酬月額の総額", "monthly pay of the year"}, KP_IS_AMOUNT},
       {{"標準賞与額の総額", "bonuses of the year"}, KP_IS_AMOUNT},
       {{"総報酬額", "payroll"}, KP_IS_AMOUNT},

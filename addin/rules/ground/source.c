@@ -6,10 +6,11 @@
 
 static const kp_text TITLES[KP_DOCUMENTS] = {
     [KP_NO_SOURCE] = {"Kenpo Calc", "Kenpo Calc"},
-    [KP_S004] = {"「健康保険組合の平成27年度予算の編成について」(平成27年1月16日 保保発0116第3号)",
-                 "MHLW notification 保保発0116第3号 of 16 January 2015 on the FY2015 budget"},
-    [KP_S000] = {"健康保険組合連合会「令和6年度の事業活動状況(概要)」",
-                 "Kenporen (健保連), activities in FY2024 (summary)"},
+    [KP_NOTICE_2015] =
+        {"「健康保険組合の平成27年度予算の編成について」(平成27年1月16日 保保発0116第3号)",
+         "MHLW notification 保保発0116第3号 of 16 January 2015 on the FY2015 budget"},
+    [KP_KENPOREN_2024] = {"健康保険組合連合会「令和6年度の事業活動状況(概要)」",
+                          "Kenporen (健保連), activities in FY2024 (summary)"},
     [KP_HEALTH_ACT] = {"健康保険法", "Health Insurance Act (健康保険法)"},
     [KP_HEALTH_ORDER] = {"健康保険法施行令",
                          "Order for Enforcement of the Health Insurance Act (施行令)"},
