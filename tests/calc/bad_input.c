@@ -47,7 +47,7 @@ static struct sheet SHEET;
 static FILE *open_table(const char *name) {
     char path[2048];
     char header[LINE];
-    snprintf(path, sizeof path, "%s/bad-input/%s", SESSION.tests, name);
+    snprintf(path, sizeof path, "%s/data/bad-input/%s", SESSION.tests, name);
     FILE *file = fopen(path, "r");
     assert_non_null(file);
     assert_non_null(fgets(header, sizeof header, file));

@@ -92,7 +92,7 @@ static void add_row(char *line) {
 static void read_table(const char *name) {
     char path[2048];
     char line[LINE];
-    snprintf(path, sizeof path, "%s/cases/%s", SESSION.tests, name);
+    snprintf(path, sizeof path, "%s/data/cases/%s", SESSION.tests, name);
     FILE *file = fopen(path, "r");
     if (file == NULL) return;
     bool header = true;
@@ -126,7 +126,7 @@ int run_cases(void) {
     char folder[2048];
     struct dirent **names;
     int failures = 0;
-    snprintf(folder, sizeof folder, "%s/cases", SESSION.tests);
+    snprintf(folder, sizeof folder, "%s/data/cases", SESSION.tests);
     int tables = scandir(folder, &names, is_table, alphasort);
     for (int i = 0; i < tables; i++) {
         COUNT = 0;
