@@ -123,6 +123,6 @@ uninstall:
 	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake
 	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
 
-include $(wildcard templates/*.mk tests/*/*.mk)
+include $(wildcard platforms/*.mk templates/*.mk tests/*/*.mk)
 
 -include $(shell find $(B) -path $(B)/newest -prune -o -name '*.d' -type f -print 2>/dev/null)
