@@ -2,50 +2,86 @@
 # SPDX-License-Identifier: MPL-2.0
 
 VERSION := 0.1.0
+B       := build
 OFFICE  := /usr/lib/libreoffice
 CC      := gcc
 WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers -Werror
 CFLAGS  := -std=c17 -O2 -g $(WARN)
 DEFINE  := -DKENPO_VERSION='"$(VERSION)"'
-INCLUDE := $(DEFINE) -Iaddin -Iinclude
+INCLUDE := $(DEFINE) -Iaddin -Iinclude -I$(B)/generated
 UNO     := -DLINUX -DUNX -D_GNU_SOURCE -isystem /usr/include/libreoffice
 LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 
-B       := build
 BUNDLE  := $(B)/bundle/kenpo-calc
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c)
 TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
 ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system book submit intake commands)))
+# What needs no office; what the programs of build and tests share
+PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) addin/book/formula.c
+SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)
 
-# `make` builds the extension; `make demo` and `make check` do all their own preparation.
-.PHONY: all demo check
-all:
-	@tools/packages build run
-	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+.PHONY: all setup missing demo check clean
+all: missing
+	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt
+
+# The Debian packages that building, running and testing need; `make` alone installs nothing.
+CORES   := $(shell nproc)
+NEEDS   := build run test
+setup:
+	@tools/packages $(NEEDS)
+
+missing:
+	@tools/packages --missing build run
 
 demo:
-	@tools/packages build run
-	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt $(FORMS)/filled/予算書見本.fods
+	@$(MAKE) --no-print-directory setup NEEDS='build run'
+	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt $(FORMS)/filled/予算書見本.fods
 	@tools/demo
 
-CHECKS := check-clang check-rules check-calc check-forms check-office check-package
-check:
-	@tools/packages build run test
-	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
+CHECKS := style check-clang check-rules check-calc check-forms check-office check-package
+check: setup
+	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt
 	@set -e; for part in $(CHECKS); do \
 	    echo; echo "==== $$part"; $(MAKE) --no-print-directory $$part; done
 	@echo; echo "check: all passed ($(CHECKS))"
 
-.PHONY: clean
 clean:
 	rm -rf $(B)
 
-# ---------------------------------------------------------------- the library
+# ------------------------------------------------------------------------ compiling
 
-$(B)/so/%.o: %.c
-	@mkdir -p $(@D)
-	@echo '  cc   $<'
-	@$(CC) $(CFLAGS) $(INCLUDE) $(UNO) -fPIC -flto=auto -fvisibility=hidden -MMD -MP -c $< -o $@
+# FLAVOUR folder, flags, programs: the same sources as objects of their own, compiled with these
+# flags; what needs no office as an archive, from which each program takes what it uses.
+define FLAVOUR
+$(B)/$1/%.o: %.c
+	@mkdir -p $$(@D)
+	@echo '  cc   $$<$(if $(filter so,$1),, ($1))'
+	@$$(CC) $2 $$(INCLUDE) -MMD -MP -c $$< -o $$@
+
+$(B)/$1/plain.a: $(PLAIN:%.c=$(B)/$1/%.o)
+$(B)/$1/shared.a: $(SHARED:%.c=$(B)/$1/%.o)
+$(B)/$1/%.a:
+	@rm -f $$@
+	@$$(AR) rcs $$@ $$^
+
+$(if $3,$(3:%=$(B)/$1/%): $(B)/$1/%: $(B)/$1/%.o $(B)/$1/shared.a $(B)/$1/plain.a
+	@echo '  link $$@'
+	@$$(CC) $2 $$(filter-out %.h,$$^) -o $$@ $$(LINKED))
+endef
+
+# What programs are linked with: the build's own, and those of the tests
+$(B)/host/tools/%: LINKED = -lxml2 -lm
+$(addprefix $(B)/,$(addsuffix /tests/%,host check coverage)): LINKED = -Wl,--as-needed -lcmocka -lgmp -lm
+
+BUILD  := tools/write-registry tools/write-reference
+TESTS  := $(basename $(wildcard tests/*/test_*.c))
+RANDOM := $(basename $(wildcard tests/rules/random_*.c))
+POSIX  := -D_GNU_SOURCE -Itests/lib -Itests/rules -Itools
+SANE   := -fsanitize=address,undefined -fno-sanitize-recover=all
+$(eval $(call FLAVOUR,so,$(CFLAGS) $(UNO) -fPIC -flto=auto -fvisibility=hidden,))
+$(eval $(call FLAVOUR,host,$(CFLAGS) $(POSIX) -I/usr/include/libxml2,$(BUILD) $(RANDOM)))
+$(eval $(call FLAVOUR,check,-std=c17 $(WARN) -O1 -g $(SANE) $(POSIX),$(TESTS)))
+$(eval $(call FLAVOUR,coverage,-std=c17 -O0 -g --coverage $(POSIX),$(TESTS) $(RANDOM)))
 
 $(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
 	@mkdir -p $(@D)
@@ -59,22 +95,11 @@ $(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
 
 # ------------------------------------------- what the build writes from the table
 
-$(B)/host/%.o: %.c
-	@mkdir -p $(@D)
-	@echo '  cc   $< (build program)'
-	@$(CC) $(CFLAGS) $(INCLUDE) -Itools -I/usr/include/libxml2 -MMD -MP -c $< -o $@
-
-$(B)/write-registry: $(patsubst %.c,$(B)/host/%.o,tools/write-registry.c $(TABLE) $(RULES))
-	@$(CC) $^ -o $@ -lxml2 -lm
-
-$(BUNDLE)/CalcAddIns.xcu: $(B)/write-registry
+$(BUNDLE)/CalcAddIns.xcu: $(B)/host/tools/write-registry
 	@mkdir -p $(@D)
 	@$< $@
 
-$(B)/write-reference: $(patsubst %.c,$(B)/host/%.o,tools/write-reference.c tools/interpret.c $(TABLE) $(RULES))
-	@$(CC) $^ -o $@ -lxml2 -lm
-
-$(BUNDLE)/reference/functions.%.html: $(B)/write-reference
+$(BUNDLE)/reference/functions.%.html: $(B)/host/tools/write-reference
 	@mkdir -p $(@D)
 	@$< $* $@
 
@@ -109,7 +134,9 @@ PREFIX := $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 PLACE   = $(DESTDIR)$(PREFIX)
 
 .PHONY: install uninstall
-install: all
+install:
+	@$(MAKE) --no-print-directory setup NEEDS='build run'
+	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt
 	@install -d $(PLACE)/bin $(PLACE)/lib/kenpo-calc
 	@rm -rf $(PLACE)/lib/kenpo-calc/bundle
 	@cp -R $(B)/bundle $(PLACE)/lib/kenpo-calc/bundle
