@@ -88,7 +88,7 @@ typedef struct kp_function {
     bool gives_text;
     kp_evaluate *evaluate;
     kp_text summary;
-    kp_text unit; /**< of the result */
+    kp_unit unit; /**< of the result */
     kp_citation citation;
     const char *example; /**< a formula that can be typed into a cell */
     kp_argument arguments[KP_ARGUMENTS];

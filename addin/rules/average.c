@@ -10,7 +10,7 @@ enum { MONTHS = 12 };
 
 /* The sum of exactly twelve numbers, each of which must have that meaning. */
 static kp_status sum_of_months(const kp_range *range, kp_requirement *meaning, kp_text label,
-                               kp_text unit, kp_trace *trace, kp_num *sum) {
+                               kp_unit unit, kp_trace *trace, kp_num *sum) {
     kp_num months[MONTHS];
     kp_num total = kp_int(0);
     kp_status status = kp_range_exactly(range, MONTHS, trace, months);
@@ -24,7 +24,7 @@ static kp_status sum_of_months(const kp_range *range, kp_requirement *meaning, k
 }
 
 /* Both averages are rounded in the same way: 小数点第1位を四捨五入. */
-static kp_status rounded(kp_num exact, kp_text label, kp_text unit, kp_trace *trace,
+static kp_status rounded(kp_num exact, kp_text label, kp_unit unit, kp_trace *trace,
                          kp_num *average) {
     kp_num result = kp_round(exact, kp_int(1), KP_HALF_UP);
     kp_trace_step(trace, kp_t("端数処理前", "Before rounding"), exact, unit);

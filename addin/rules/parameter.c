@@ -14,7 +14,7 @@ kp_text kp_parameter_label(kp_parameter_id id) {
     return KP_PARAMETER_LABELS[id].label;
 }
 
-kp_text kp_parameter_unit(kp_parameter_id id) {
+kp_unit kp_parameter_unit(kp_parameter_id id) {
     return KP_PARAMETER_LABELS[id].unit;
 }
 

@@ -11,7 +11,7 @@
 typedef struct kp_parameter_label_row {
     const char *name;
     kp_text label;
-    kp_text unit;
+    kp_unit unit;
 } kp_parameter_label_row;
 
 extern const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS];

@@ -12,6 +12,7 @@
 #define KENPO_CHECK_H
 
 #include "kenpo/range.h"
+#include "kenpo/run.h"
 #include "kenpo/source.h"
 
 /** How much a finding matters (区分), in this order; KENPO_CHECK_LEVEL shows these numbers. */
@@ -92,14 +93,14 @@ typedef struct kp_operands {
 
 /** What a condition found: whether it holds, and the numbers that its message names. */
 typedef struct kp_finding {
+    kp_run *run; /**< of the check: fails where the condition cannot be decided */
     bool holds;
     kp_num x, y, z, w, v; /**< computed amounts, {x} … {v} in the message */
     kp_num difference;    /**< by how much, ≥ 0, {d} in the message */
 } kp_finding;
 
-/** Decides one condition; KP_OK, or the reason why it cannot be decided. */
-typedef kp_status kp_condition_test(const kp_operands *operands, kp_trace *trace,
-                                    kp_finding *finding);
+/** Decides one condition. */
+typedef void kp_condition_test(const kp_operands *operands, kp_finding *finding);
 
 /** Makes a condition depend on an argument: it applies where that is from … to (both included). */
 typedef struct kp_condition_case {

@@ -90,7 +90,7 @@ static inline int kp_sign(kp_num a) {
     return (a.numerator > 0) - (a.numerator < 0);
 }
 
-/** Whether `a` is a whole number; `a` must be a number. */
+/** Whether `a` is a whole number. */
 bool kp_is_whole(kp_num a);
 
 /** Writes `a` through `out` where it is a number; returns its status. */

@@ -133,7 +133,7 @@ const char *kp_parameter_name(kp_parameter_id id);
 
 /** What the parameter is, and its unit. */
 kp_text kp_parameter_label(kp_parameter_id id);
-kp_text kp_parameter_unit(kp_parameter_id id);
+kp_unit kp_parameter_unit(kp_parameter_id id);
 
 /** The parameter with that text id, capital letters or not; KP_INVALID for an unknown one. */
 kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter_id *id);

@@ -42,7 +42,7 @@ typedef struct kp_given {
     kp_num value;
     kp_requirement *meaning; /**< NULL: any number */
     kp_text label;
-    kp_text unit;
+    kp_unit unit;
 } kp_given;
 
 /** Adds a step for each input, then checks it: where one cannot be used, the reason stands right

@@ -11,6 +11,7 @@
 
 #include "kenpo/num.h"
 #include "kenpo/status.h"
+#include "kenpo/unit.h"
 
 /** Text that is built in a buffer of fixed size. What does not fit is cut at a character and
  *  marked with "…". Zero-terminated at any time. */
@@ -34,7 +35,7 @@ void kp_write_text(kp_writer *writer, kp_text text);
 void kp_write_number(kp_writer *writer, kp_num number);
 
 /** Appends a number and its unit; a fiscal year stands without separators. */
-void kp_write_quantity(kp_writer *writer, kp_num number, kp_text unit);
+void kp_write_quantity(kp_writer *writer, kp_num number, kp_unit unit);
 
 /** The steps of one computation. */
 typedef struct kp_trace {
@@ -43,7 +44,7 @@ typedef struct kp_trace {
 } kp_trace;
 
 /** Adds the step «n. label = value unit». Does nothing where trace is NULL or value is none. */
-void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_text unit);
+void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_unit unit);
 
 /** Adds a remark on a line of its own. */
 void kp_trace_note(kp_trace *trace, kp_text remark);
@@ -51,9 +52,5 @@ void kp_trace_note(kp_trace *trace, kp_text remark);
 /** Adds the reason of an error and returns `status`, so that a rule can write
  *  `return kp_fail(trace, KP_INVALID, kp_t("…", "…"));`. */
 kp_status kp_fail(kp_trace *trace, kp_status status, kp_text reason);
-
-/** The units that steps carry. */
-extern const kp_text KP_NO_UNIT, KP_YEN, KP_PERMILLE, KP_PERSONS, KP_CASES, KP_MONTHS, KP_RATIO,
-    KP_FISCAL_YEAR;
 
 #endif

@@ -71,7 +71,7 @@ static void test_every_id_has_a_value(void **state) {
         assert_true(values > 0);
         assert_true(*kp_parameter_label((kp_parameter_id)id).ja != '\0');
         assert_true(*kp_parameter_label((kp_parameter_id)id).en != '\0');
-        assert_non_null(kp_parameter_unit((kp_parameter_id)id).ja);
+        assert_non_null(kp_unit_words(kp_parameter_unit((kp_parameter_id)id)).ja);
     }
 }
 

@@ -10,34 +10,29 @@
 #include "kenpo/text.h"
 
 /* The contingency fund (1) is at least the share 3 of expenditure (2) (x). */
-static kp_status contingency_share(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void contingency_share(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_as_cell(kp_mul(kp_operand(o, 1), kp_operand(o, 2)));
-    return kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 
 /* Every cell of the repeated ranges is exactly 1 (千円), a blank one is not: x is the first that is
  * not, y its place. */
-static kp_status all_nominal(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void all_nominal(const kp_operands *o, kp_finding *finding) {
     int64_t place = 0;
     finding->holds = true;
     for (size_t i = 0; i < o->repeated; i++) {
         const kp_range *range = &o->of[0][i].range;
-        for (size_t k = 0; finding->holds && k < kp_cell_count(range); k++) {
-            kp_status status = kp_cell_number(range, k, trace, &finding->x);
-            if (status == KP_OK) status = kp_find(finding, finding->x, KP_EQUAL, kp_int(1));
-            if (status != KP_OK) return status;
+        for (size_t k = 0; kp_searching(finding) && k < kp_cell_count(range); k++) {
+            finding->x = kp_cell_number(finding->run, range, k);
             finding->y = kp_int(++place);
+            kp_find(finding, finding->x, KP_EQUAL, kp_int(1));
         }
     }
-    return KP_OK;
 }
 
 /* An amount (1) of exactly 1 although there is a record of former years (2). */
-static kp_status not_nominal(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void not_nominal(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_cmp(kp_operand(o, 0), kp_int(1)) != 0 || kp_sign(kp_operand(o, 1)) <= 0;
-    return KP_OK;
 }
 
 static bool at_most_nominal(kp_num number) {
@@ -45,24 +40,19 @@ static bool at_most_nominal(kp_num number) {
 }
 
 /* Subsidies (1) of at most 1 千円 each, unless a flag (2, 3) allows more. */
-static kp_status all_at_most_nominal(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void all_at_most_nominal(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_operand_flag(o, 1) || kp_operand_flag(o, 2);
-    if (finding->holds) return KP_OK;
-    return kp_find_every(o, trace, finding, at_most_nominal);
+    if (!finding->holds) kp_find_every(o, finding, at_most_nominal);
 }
 
 /* The account's title: both spellings of the notification (第2の7, 第5). */
-static kp_status stability_title(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void stability_title(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_same_name(o->of[0]->text, "財政運営安定資金") ||
                      kp_same_name(o->of[0]->text, "財政運営安定化資金");
-    return KP_OK;
 }
 
-static kp_status stability_item(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void stability_item(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_same_name(o->of[0]->text, "別途積立金繰入");
-    return KP_OK;
 }
 
 static const kp_num *own_price(const kp_check_value *value) {
@@ -71,31 +61,29 @@ static const kp_num *own_price(const kp_check_value *value) {
 
 /* The subsidy booked in 千円 (1) is that of insured (2), care insured (3), kind (4), year (5) with
  * the society's own prices (6, 7; 0 for the published ones) over 12 months (x), ±1 千円. */
-static kp_status office_subsidy(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void office_subsidy(const kp_operands *o, kp_finding *finding) {
     kp_office_basis basis = {kp_operand(o, 1), kp_operand(o, 2),    KP_SINGLE,
                              kp_int(12),       own_price(o->of[5]), own_price(o->of[6])};
-    kp_num yen;
-    kp_status status = kp_society_from_text(o->of[3]->text, trace, &basis.society);
-    if (status == KP_OK)
-        status = kp_office_subsidy(&basis, (int)kp_operand(o, 4).numerator, trace, &yen);
-    if (status != KP_OK) return status;
+    kp_run *run = finding->run;
+    kp_num yen = kp_int(0);
+    run->status = kp_society_from_text(o->of[3]->text, run->trace, &basis.society);
+    if (run->status == KP_OK)
+        run->status = kp_office_subsidy(&basis, (int)kp_operand(o, 4).numerator, run->trace, &yen);
     finding->x = kp_div(yen, kp_int(1000));
-    return kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
+    kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
 }
 
 /* Care insured with dependants (1) are own (2) and dependants (3) together (x). */
-static kp_status care_insured(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void care_insured(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_add(kp_operand(o, 1), kp_operand(o, 2));
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
 /* The subsidy booked (1) at most fills the reserve (3) up to the requirement (2) (x). R-64. */
-static kp_status subsidy_under_cap(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void subsidy_under_cap(const kp_operands *o, kp_finding *finding) {
     kp_num room = kp_as_cell(kp_sub(kp_operand(o, 1), kp_operand(o, 2)));
-    finding->x = kp_num_status(room) == KP_OK ? kp_max(kp_int(0), room) : room;
-    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    finding->x = kp_max(kp_int(0), room);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
 const kp_check KP_CHECKS_BOOKING[] = {

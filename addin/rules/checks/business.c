@@ -8,128 +8,109 @@
 #include "kenpo/parameter.h"
 
 /* 70 % ≤ grant (1) ÷ claims (2) ≤ 100 %; x: that share. 健保連: 500万円以下 70 %, 超 100 %. */
-static kp_status grant_share(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void grant_share(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_div(kp_operand(o, 0), kp_operand(o, 1));
     kp_num low = kp_mul(kp_operand(o, 1), kp_div(kp_int(7), kp_int(10)));
-    kp_status status = kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, low);
-    if (status != KP_OK || !finding->holds) return status;
-    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_operand(o, 1));
+    kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, low);
+    if (finding->holds) kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_operand(o, 1));
 }
 
 /* The grant (1) is at most 110 % (x) of the one of the year before (2), where there was one. */
-static kp_status grant_growth(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void grant_growth(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_as_cell(kp_mul(kp_operand(o, 1), kp_div(kp_int(11), kp_int(10))));
-    kp_status status = kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
     finding->holds = finding->holds || kp_sign(kp_operand(o, 1)) == 0;
-    return status;
 }
 
 /* A financial grant (1) is not to be expected where the assets (2) reach the requirement (3) × the
  * criterion of the year (4) (x); y: assets as a share of the requirement. */
-static kp_status assets_below(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void assets_below(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_as_cell(kp_mul(kp_operand(o, 2), kp_operand(o, 3)));
     finding->y = kp_div(kp_operand(o, 1), kp_operand(o, 2));
-    kp_status status = kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
+    kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
     finding->holds = !finding->holds || kp_sign(kp_operand(o, 0)) <= 0;
-    return status;
 }
 
 /* The plan for health data costs (1) are part of 保健指導宣伝費 (2). */
-static kp_status booked_within(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return kp_holds_at_most(o, trace, finding);
+static void booked_within(const kp_operands *o, kp_finding *finding) {
+    kp_holds_at_most(o, finding);
 }
 
 /* The subsidy (1) is at most Σ price (2) × persons (3) (x). */
-static kp_status checkup_subsidy(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void checkup_subsidy(const kp_operands *o, kp_finding *finding) {
     kp_operands ranges = {{o->of[1], o->of[2]}, 1};
-    kp_status status = kp_same_cells(&ranges, 2, trace);
+    size_t count = kp_same_cells(finding->run, &ranges, 2);
     kp_num sum = kp_int(0);
-    for (size_t i = 0; status == KP_OK && i < kp_cell_count(&o->of[1]->range); i++) {
-        kp_num price, persons;
-        status = kp_cell_number(&o->of[1]->range, i, trace, &price);
-        if (status == KP_OK) status = kp_cell_number(&o->of[2]->range, i, trace, &persons);
-        if (status == KP_OK) sum = kp_add(sum, kp_mul(price, persons));
-    }
-    if (status != KP_OK) return status;
+    for (size_t i = 0; i < count; i++)
+        sum = kp_add(sum, kp_mul(kp_cell_number(finding->run, &o->of[1]->range, i),
+                                 kp_cell_number(finding->run, &o->of[2]->range, i)));
     finding->x = kp_as_cell(sum);
-    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
 /* Additional benefits (1) are not more than the year before (2) where the balance (3) is negative.
  */
-static kp_status no_growth_in_deficit(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    kp_status status = kp_holds_at_most(o, trace, finding);
+static void no_growth_in_deficit(const kp_operands *o, kp_finding *finding) {
+    kp_holds_at_most(o, finding);
     finding->holds = finding->holds || kp_sign(kp_operand(o, 2)) >= 0;
-    return status;
 }
 
 /* Benefits and levies (1) are at most 95 ‰ of the payroll (2): compared without a division.
  * x: the rate. 施行令29条. */
-static kp_status at_most_95(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void at_most_95(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_div(kp_mul(kp_operand(o, 0), kp_int(1000)), kp_operand(o, 1));
     finding->y = kp_as_cell(kp_div(kp_mul(kp_operand(o, 1), kp_int(95)), kp_int(1000)));
     kp_num limit = kp_mul(kp_operand(o, 1), kp_int(95));
-    kp_status status = kp_find(finding, kp_mul(kp_operand(o, 0), kp_int(1000)), KP_AT_MOST, limit);
+    kp_find(finding, kp_mul(kp_operand(o, 0), kp_int(1000)), KP_AT_MOST, limit);
     finding->difference = kp_div(finding->difference, kp_int(1000));
-    return status;
 }
 
 /* Not a deficit in each of three years (1); x, y, z: the balances. */
-static kp_status no_long_deficit(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void no_long_deficit(const kp_operands *o, kp_finding *finding) {
     kp_num years[3];
-    kp_status status = kp_range_exactly(&o->of[0]->range, 3, trace, years);
-    if (status != KP_OK) return status;
+    if (!kp_cells_exactly(finding->run, &o->of[0]->range, 3, years)) return;
     finding->x = years[0];
     finding->y = years[1];
     finding->z = years[2];
     finding->holds = kp_sign(years[0]) >= 0 || kp_sign(years[1]) >= 0 || kp_sign(years[2]) >= 0;
-    return KP_OK;
 }
 
 /* Not eligible for the support programme by rate (1), statutory rate (2), assets (3) in the year
  * (4); x: the limit of assets. */
-static kp_status not_eligible(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void not_eligible(const kp_operands *o, kp_finding *finding) {
     kp_support_basis basis = {
         kp_operand(o, 0), kp_operand(o, 1), kp_operand(o, 2), NULL, NULL, NULL};
     int year = (int)kp_operand(o, 3).numerator;
-    kp_num eligible;
-    kp_status status = kp_parameter_value(KP_SUPPORT_ASSETS_BELOW, year, trace, &finding->x);
-    if (status == KP_OK) status = kp_support_eligible(&basis, year, trace, &eligible);
-    if (status == KP_OK) finding->holds = kp_sign(eligible) == 0;
-    return status;
+    kp_num eligible = kp_int(0);
+    kp_run *run = finding->run;
+    run->status = kp_parameter_value(KP_SUPPORT_ASSETS_BELOW, year, run->trace, &finding->x);
+    if (run->status == KP_OK)
+        run->status = kp_support_eligible(&basis, year, run->trace, &eligible);
+    finding->holds = kp_sign(eligible) == 0;
 }
 
 /* Each amount of the year (1) is from −10 % to +15 % of the year before (2), cell by cell; x and y
  * the amounts, z the place, w the growth. A year before of 0 gives no growth. */
-static kp_status growth_plausible(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    kp_status status = kp_same_cells(o, 2, trace);
+static void growth_plausible(const kp_operands *o, kp_finding *finding) {
+    size_t count = kp_same_cells(finding->run, o, 2);
     finding->holds = true;
-    for (size_t i = 0; status == KP_OK && finding->holds && i < kp_cell_count(&o->of[0]->range);
-         i++) {
-        status = kp_cell_number(&o->of[0]->range, i, trace, &finding->x);
-        if (status == KP_OK) status = kp_cell_number(&o->of[1]->range, i, trace, &finding->y);
+    for (size_t i = 0; kp_searching(finding) && i < count; i++) {
+        finding->x = kp_cell_number(finding->run, &o->of[0]->range, i);
+        finding->y = kp_cell_number(finding->run, &o->of[1]->range, i);
         finding->z = kp_int((int64_t)i + 1);
-        if (status != KP_OK || kp_sign(finding->y) == 0) continue;
+        if (kp_sign(finding->y) == 0) continue;
         kp_num hundred = kp_mul(finding->x, kp_int(100));
         finding->w = kp_sub(kp_div(finding->x, finding->y), kp_int(1));
-        status = kp_find(finding, hundred, KP_AT_LEAST, kp_mul(finding->y, kp_int(90)));
-        if (status == KP_OK && finding->holds)
-            status = kp_find(finding, hundred, KP_AT_MOST, kp_mul(finding->y, kp_int(115)));
+        kp_find(finding, hundred, KP_AT_LEAST, kp_mul(finding->y, kp_int(90)));
+        if (finding->holds) kp_find(finding, hundred, KP_AT_MOST, kp_mul(finding->y, kp_int(115)));
         finding->difference = kp_sub(finding->x, finding->y);
     }
-    return status;
 }
 
 /* The grounds are noted (3) where refunds (1) or a contingency fund (2) are booked. */
-static kp_status grounds_noted(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void grounds_noted(const kp_operands *o, kp_finding *finding) {
     finding->holds =
         kp_operand_flag(o, 2) || (kp_sign(kp_operand(o, 0)) <= 0 && kp_sign(kp_operand(o, 1)) <= 0);
-    return KP_OK;
 }
 
 const kp_check KP_CHECKS_BUSINESS[] = {

@@ -251,8 +251,9 @@ static void trace_value(const kp_check_argument *argument, const kp_check_value 
     kp_num sum;
     if (trace == NULL || value->kind == KP_IS_DATE) return;
     if (value->kind == KP_IS_RANGE) {
-        if (kp_cells_sum(&value->range, NULL, &sum) == KP_OK)
-            kp_trace_step(trace, argument->name, sum, kp_t("(範囲の合計)", "(sum of the range)"));
+        size_t count;
+        if (kp_range_sum(&value->range, NULL, &sum, &count) == KP_OK)
+            kp_trace_step(trace, argument->name, sum, KP_SUM_OF_RANGE);
         return;
     }
     kp_writer *writer = &trace->writer;
@@ -407,11 +408,12 @@ static kp_severity severity_of(const one_run *call, const kp_condition *conditio
 
 static kp_status try_condition(one_run *call, const kp_condition *condition, kp_trace *trace) {
     kp_num none = kp_no_number(KP_OVERFLOW);
-    kp_finding finding = {false, none, none, none, none, none, none};
+    kp_run run = kp_run_begin(trace);
+    kp_finding finding = {&run, false, none, none, none, none, none, none};
     if (!applies(call, condition)) return KP_OK;
     kp_operands operands = operands_of(call, condition);
-    kp_status status = condition->test(&operands, trace, &finding);
-    if (status != KP_OK || finding.holds) return status;
+    condition->test(&operands, &finding);
+    if (run.status != KP_OK || finding.holds) return run.status;
     kp_severity severity = severity_of(call, condition);
     if (severity > call->severity) call->severity = severity;
     write_message(&call->findings, kp_wording(condition->message, call->findings.language),

@@ -14,11 +14,17 @@ enum { A = 1, B, C, D, E, F, G, H };
 /** Relations between two numbers. */
 typedef enum kp_relation { KP_EQUAL, KP_AT_MOST, KP_AT_LEAST } kp_relation;
 
-/** Decides `left relation right` exactly and notes the distance of the two. */
-kp_status kp_find(kp_finding *finding, kp_num left, kp_relation relation, kp_num right);
+/** Decides `left relation right` exactly and notes the distance of the two. What is no number fails
+ *  the run. */
+void kp_find(kp_finding *finding, kp_num left, kp_relation relation, kp_num right);
 
 /** Decides |left − right| ≤ allowed. */
-kp_status kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed);
+void kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed);
+
+/** Whether a search through cells goes on: nothing was found wrong, and nothing failed. */
+static inline bool kp_searching(const kp_finding *finding) {
+    return finding->holds && finding->run->status == KP_OK;
+}
 
 /** A computed number as a cell would hold it, with 15 significant digits. */
 kp_num kp_as_cell(kp_num number);
@@ -31,23 +37,24 @@ bool kp_operand_flag(const kp_operands *operands, size_t index);
 
 /** The cells of a range, and number `index` of them, row by row; a blank cell is 0. */
 size_t kp_cell_count(const kp_range *range);
-kp_status kp_cell_number(const kp_range *range, size_t index, kp_trace *trace, kp_num *number);
+kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index);
+
+/** Exactly `count` numbers; false, and KP_INVALID, for fewer or more. */
+bool kp_cells_exactly(kp_run *run, const kp_range *range, size_t count, kp_num *numbers);
 
 /** The sum of a range. */
-kp_status kp_cells_sum(const kp_range *range, kp_trace *trace, kp_num *sum);
+kp_num kp_cells_sum(kp_run *run, const kp_range *range);
 
-/** KP_OK where the first `ranges` operands have as many cells each, else KP_INVALID. */
-kp_status kp_same_cells(const kp_operands *operands, size_t ranges, kp_trace *trace);
+/** The cells of each of the first `ranges` operands; KP_INVALID, and none, where they differ. */
+size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges);
 
 /** Whether every number of the repeated ranges is as `fits` asks: x of them are not, the first is
  *  y, in row z and column w of the v-th range. */
-kp_status kp_find_every(const kp_operands *operands, kp_trace *trace, kp_finding *finding,
-                        bool (*fits)(kp_num number));
+void kp_find_every(const kp_operands *operands, kp_finding *finding, bool (*fits)(kp_num number));
 
 /** Whether each cell of the first range is in that relation to the same cell of the second; the
  *  first that is not: x and y, place z. */
-kp_status kp_find_pairs(const kp_operands *operands, kp_trace *trace, kp_finding *finding,
-                        kp_relation relation);
+void kp_find_pairs(const kp_operands *operands, kp_finding *finding, kp_relation relation);
 
 /* Conditions on the operands 1, 2, 3 … of a row. */
 kp_condition_test kp_holds_equal;        /**< 1 = 2 */

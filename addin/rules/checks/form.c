@@ -12,12 +12,12 @@ static bool is_not_negative(kp_num number) {
     return kp_sign(number) >= 0;
 }
 
-static kp_status all_whole(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return kp_find_every(o, trace, finding, is_whole);
+static void all_whole(const kp_operands *o, kp_finding *finding) {
+    kp_find_every(o, finding, is_whole);
 }
 
-static kp_status none_negative(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return kp_find_every(o, trace, finding, is_not_negative);
+static void none_negative(const kp_operands *o, kp_finding *finding) {
+    kp_find_every(o, finding, is_not_negative);
 }
 
 const kp_check KP_CHECKS_FORM[] = {

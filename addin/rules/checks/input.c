@@ -5,59 +5,47 @@
 #include "rules/checks/conditions.h"
 
 /* The account spends (1) nothing but levy (2), refunds (3) and contingency fund (4) (x). */
-static kp_status spent_on_purpose(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void spent_on_purpose(const kp_operands *o, kp_finding *finding) {
     kp_num purpose = kp_add(kp_add(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
     finding->x = kp_as_cell(purpose);
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
 /* A rate typed in percent: ten times as much lies in the legal range of 30 to 130 ‰ (x). */
-static kp_status not_in_percent(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    finding->x = kp_mul(kp_operand(o, 0), kp_int(10));
-    if (kp_num_status(finding->x) != KP_OK) return kp_num_status(finding->x);
+static void not_in_percent(const kp_operands *o, kp_finding *finding) {
+    finding->x = kp_number(finding->run, kp_mul(kp_operand(o, 0), kp_int(10)));
     finding->holds = kp_cmp(finding->x, kp_int(30)) < 0 || kp_cmp(finding->x, kp_int(130)) > 0;
-    return KP_OK;
 }
 
 static bool is_permille(kp_num rate) {
     return kp_cmp(rate, kp_int(1)) >= 0 && kp_cmp(rate, kp_int(200)) <= 0;
 }
 
-static kp_status whole_in_permille(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void whole_in_permille(const kp_operands *o, kp_finding *finding) {
     bool low = kp_cmp(kp_operand(o, 0), kp_int(1)) < 0;
-    kp_status status =
-        kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST, kp_int(low ? 1 : 200));
-    return status;
+    kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST, kp_int(low ? 1 : 200));
 }
 
-static kp_status all_in_permille(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return kp_find_every(o, trace, finding, is_permille);
+static void all_in_permille(const kp_operands *o, kp_finding *finding) {
+    kp_find_every(o, finding, is_permille);
 }
 
 /* Levies (1) are 5 to 120 ‰ of the payroll (2), compared without a division; x: the share. */
-static kp_status levy_share(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void levy_share(const kp_operands *o, kp_finding *finding) {
     kp_num levies = kp_mul(kp_operand(o, 0), kp_int(1000));
     finding->x = kp_div(levies, kp_operand(o, 1));
-    kp_status status = kp_find(finding, levies, KP_AT_LEAST, kp_mul(kp_operand(o, 1), kp_int(5)));
-    if (status == KP_OK && finding->holds)
-        status = kp_find(finding, levies, KP_AT_MOST, kp_mul(kp_operand(o, 1), kp_int(120)));
+    kp_find(finding, levies, KP_AT_LEAST, kp_mul(kp_operand(o, 1), kp_int(5)));
+    if (finding->holds) kp_find(finding, levies, KP_AT_MOST, kp_mul(kp_operand(o, 1), kp_int(120)));
     finding->difference = kp_div(finding->difference, kp_int(1000));
-    return status;
 }
 
 /* Fees (1) within 15 % of those of the year before (2), where there were any; x: the growth. */
-static kp_status fees_near(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void fees_near(const kp_operands *o, kp_finding *finding) {
     kp_num before = kp_operand(o, 1);
     kp_num allowed = kp_mul(before, kp_div(kp_int(15), kp_int(100)));
     finding->x = kp_sub(kp_div(kp_operand(o, 0), before), kp_int(1));
-    kp_status status = kp_find_near(finding, kp_operand(o, 0), before, allowed);
+    kp_find_near(finding, kp_operand(o, 0), before, allowed);
     finding->holds = finding->holds || kp_sign(before) == 0;
-    return status;
 }
 
 const kp_check KP_CHECKS_INPUT[] = {

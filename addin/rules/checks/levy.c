@@ -6,42 +6,34 @@
 
 /* Where the estimate (1) of a levy is negative, its expenditure (2) is the administrative
  * contribution (3) alone. 通知 第2の3. */
-static kp_status expense_alone(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    kp_status status = kp_same_cells(o, 3, trace);
+static void expense_alone(const kp_operands *o, kp_finding *finding) {
+    size_t count = kp_same_cells(finding->run, o, 3);
     finding->holds = true;
-    size_t count = kp_cell_count(&o->of[0]->range);
-    for (size_t i = 0; status == KP_OK && finding->holds && i < count; i++) {
-        kp_num estimate;
-        status = kp_cell_number(&o->of[0]->range, i, trace, &estimate);
-        if (status == KP_OK) status = kp_cell_number(&o->of[1]->range, i, trace, &finding->x);
-        if (status == KP_OK) status = kp_cell_number(&o->of[2]->range, i, trace, &finding->y);
+    for (size_t i = 0; kp_searching(finding) && i < count; i++) {
+        finding->w = kp_cell_number(finding->run, &o->of[0]->range, i);
+        finding->x = kp_cell_number(finding->run, &o->of[1]->range, i);
+        finding->y = kp_cell_number(finding->run, &o->of[2]->range, i);
         finding->z = kp_int((int64_t)i + 1);
-        finding->w = estimate;
-        if (status == KP_OK && kp_sign(estimate) < 0)
-            status = kp_find(finding, finding->x, KP_EQUAL, finding->y);
+        if (kp_sign(finding->w) < 0) kp_find(finding, finding->x, KP_EQUAL, finding->y);
     }
-    return status;
 }
 
 /* The refunds of negative estimates (1) are booked as 補助金等追加収入 (2). x: the refunds. */
-static kp_status refund_booked(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void refund_booked(const kp_operands *o, kp_finding *finding) {
     kp_num refund = kp_int(0);
     kp_num estimate;
     kp_walk walk = kp_walk_over(&o->of[0]->range);
-    while (kp_walk_next(&walk, trace, &estimate))
+    while (kp_walk_next(&walk, finding->run->trace, &estimate))
         refund = kp_add(refund, kp_max(kp_int(0), kp_sub(kp_int(0), estimate)));
-    if (walk.status != KP_OK) return walk.status;
+    finding->run->status = walk.status;
     finding->x = kp_as_cell(refund);
-    return kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
+    kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
 }
 
 /* A levy (1) without its administrative contribution (3), and a grant (2): not both. */
-static kp_status not_both(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    finding->x = kp_as_cell(kp_sub(kp_operand(o, 0), kp_operand(o, 2)));
-    if (kp_num_status(finding->x) != KP_OK) return kp_num_status(finding->x);
+static void not_both(const kp_operands *o, kp_finding *finding) {
+    finding->x = kp_number(finding->run, kp_as_cell(kp_sub(kp_operand(o, 0), kp_operand(o, 2))));
     finding->holds = kp_sign(finding->x) <= 0 || kp_sign(kp_operand(o, 1)) <= 0;
-    return KP_OK;
 }
 
 const kp_check KP_CHECKS_LEVY[] = {

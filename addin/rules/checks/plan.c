@@ -8,65 +8,53 @@
 #include "rules/checks/conditions.h"
 
 /* A plan has at most two years. 通知 第4の2(1). */
-static kp_status at_most_two(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_int(2));
+static void at_most_two(const kp_operands *o, kp_finding *finding) {
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_int(2));
 }
 
 /* The average of the one or three numbers in a range. */
-static kp_status average(const kp_range *range, kp_trace *trace, kp_num *result) {
-    kp_num sum;
-    size_t count;
-    kp_status status = kp_range_sum(range, trace, &sum, &count);
-    if (status != KP_OK) return status;
-    if (count != 1 && count != 3)
-        return kp_fail(
-            trace, KP_INVALID,
+static kp_num average(kp_run *run, const kp_range *range) {
+    kp_num sum = kp_int(0);
+    size_t count = 1;
+    if (run->status == KP_OK) run->status = kp_range_sum(range, run->trace, &sum, &count);
+    kp_need(run, count == 1 || count == 3, 0,
             kp_t("1年度分、または3年度分(平均)の額が必要です。",
                  "The amount of one year is needed, or those of three for the average."));
-    return kp_give(kp_div(sum, kp_int((int64_t)count)), result);
+    return kp_div(sum, kp_int((int64_t)count));
 }
 
 /* The reserve at the end of the first year (1) is at least one month of benefits (2) and levies (3)
  * (x). 通知 第4の2(1): whether of one year or of the average of three is not said. */
-static kp_status one_month(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    kp_num benefits, levies;
-    kp_status status = average(&o->of[1]->range, trace, &benefits);
-    if (status == KP_OK) status = average(&o->of[2]->range, trace, &levies);
-    if (status != KP_OK) return status;
+static void one_month(const kp_operands *o, kp_finding *finding) {
+    kp_num benefits = average(finding->run, &o->of[1]->range);
+    kp_num levies = average(finding->run, &o->of[2]->range);
     finding->x = kp_as_cell(kp_div(kp_add(benefits, levies), kp_int(12)));
-    return kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 
 /* A ground for the exemption: founded (1) in FY2014 or later, a designated society (2) whose
  * recovery plan covers the year (3), or a plan made before (4). 通知 第4の1なお書. */
-static kp_status exemption_grounded(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void exemption_grounded(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_cmp(kp_operand(o, 0), kp_int(2014)) >= 0 ||
                      (kp_operand_flag(o, 1) && kp_operand_flag(o, 2)) || kp_operand_flag(o, 3);
-    return KP_OK;
 }
 
-static kp_status founded_before(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return kp_holds_at_most(o, trace, finding);
+static void founded_before(const kp_operands *o, kp_finding *finding) {
+    kp_holds_at_most(o, finding);
 }
 
 /* Arrears (1) that the year's expenditure (2) does not cover need a plan (3). 通知 第3の3(2). */
-static kp_status arrears_planned(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    kp_status status = kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, kp_operand(o, 0));
+static void arrears_planned(const kp_operands *o, kp_finding *finding) {
+    kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, kp_operand(o, 0));
     finding->holds = finding->holds || kp_operand_flag(o, 2);
-    return status;
 }
 
-static kp_status is_one(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_int(1));
+static void is_one(const kp_operands *o, kp_finding *finding) {
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_int(1));
 }
 
-static kp_status is_two(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_int(2));
+static void is_two(const kp_operands *o, kp_finding *finding) {
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_int(2));
 }
 
 const kp_check KP_CHECKS_PLAN[] = {

@@ -5,79 +5,67 @@
 #include "rules/checks/conditions.h"
 
 /* 1 is 2 rounded to 3 decimals: |1 − 2| ≤ half a unit of that place (y). 通知 第1の1(5). */
-static kp_status within_digits(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void within_digits(const kp_operands *o, kp_finding *finding) {
     finding->y = kp_div(kp_int(1), kp_int(2));
-    if (kp_cmp(kp_operand(o, 2), kp_int(12)) > 0)
-        return kp_fail(trace, KP_INVALID,
-                       kp_t("小数の桁数は 0 から 12 までです。", "Decimals may be 0 to 12."));
-    for (int64_t i = 0; kp_cmp(kp_int(i), kp_operand(o, 2)) < 0; i++)
+    kp_need(finding->run, kp_cmp(kp_operand(o, 2), kp_int(12)) <= 0, 0,
+            kp_t("小数の桁数は 0 から 12 までです。", "Decimals may be 0 to 12."));
+    for (int64_t i = 0; i < 12 && kp_cmp(kp_int(i), kp_operand(o, 2)) < 0; i++)
         finding->y = kp_div(finding->y, kp_int(10));
-    return kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), finding->y);
+    kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), finding->y);
 }
 
 /* 30 ‰ ≤ 1 ≤ 130 ‰; d: how far outside. 健康保険法160条13項. */
-static kp_status rate_in_range(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void rate_in_range(const kp_operands *o, kp_finding *finding) {
     bool low = kp_cmp(kp_operand(o, 0), kp_int(30)) < 0;
-    return kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST,
-                   kp_int(low ? 30 : 130));
+    kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST, kp_int(low ? 30 : 130));
 }
 
 /* The insured person's rate (1) is at most half (x) of the whole (2). */
-static kp_status at_most_half(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void at_most_half(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_as_cell(kp_div(kp_operand(o, 1), kp_int(2)));
-    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
 /* General (1) and adjustment rate (2) of the year before have the same sum (x) as those of the year
  * (3, 4; y): a change needs the minister's approval. */
-static kp_status sum_unchanged(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void sum_unchanged(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_as_cell(kp_add(kp_operand(o, 0), kp_operand(o, 1)));
     finding->y = kp_as_cell(kp_add(kp_operand(o, 2), kp_operand(o, 3)));
-    return kp_find(finding, finding->x, KP_EQUAL, finding->y);
+    kp_find(finding, finding->x, KP_EQUAL, finding->y);
 }
 
 /* With the same sum, the general rate is the same too: a change is to be notified. */
-static kp_status general_unchanged(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    kp_status status = sum_unchanged(o, trace, finding);
-    bool changed = status == KP_OK && !finding->holds; /* said by the other condition */
-    if (status == KP_OK) status = kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_operand(o, 2));
+static void general_unchanged(const kp_operands *o, kp_finding *finding) {
+    sum_unchanged(o, finding);
+    bool changed = !finding->holds; /* said by the other condition */
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_operand(o, 2));
     finding->holds = finding->holds || changed;
-    return status;
 }
 
 /* Premiums (1) within 1 % of payroll (2) × rate (3) × share collected (4) = x; y: the distance as a
  * share of x. */
-static kp_status premium_near(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void premium_near(const kp_operands *o, kp_finding *finding) {
     kp_num whole = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
     finding->x = kp_div(whole, kp_int(1000));
-    kp_status status =
-        kp_find_near(finding, kp_operand(o, 0), finding->x, kp_div(finding->x, kp_int(100)));
+    kp_find_near(finding, kp_operand(o, 0), finding->x, kp_div(finding->x, kp_int(100)));
     finding->y = kp_div(finding->difference, finding->x);
-    return status;
 }
 
 /* The adjustment premium (1) is payroll (2) × rate (3) (x) to the nearest unit, up or down. */
-static kp_status adjustment_premium(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void adjustment_premium(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_div(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_int(1000));
-    return kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
+    kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
 }
 
-static kp_status equal_within_one(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
-    return kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), kp_int(1));
+static void equal_within_one(const kp_operands *o, kp_finding *finding) {
+    kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), kp_int(1));
 }
 
 /* The year's standard pay (1) is the average (2) × persons (3) × months (4) (x). */
-static kp_status pay_of_average(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void pay_of_average(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
     finding->x = kp_as_cell(finding->x);
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
 static kp_num half_up(kp_num number) {
@@ -85,34 +73,30 @@ static kp_num half_up(kp_num number) {
 }
 
 /* The average (1) is the sum of twelve counts (2) ÷ 12, a half rounded up (x). 記載要領4. */
-static kp_status average_insured(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void average_insured(const kp_operands *o, kp_finding *finding) {
     kp_num counts[12];
     kp_num sum = kp_int(0);
-    kp_status status = kp_range_exactly(&o->of[1]->range, 12, trace, counts);
-    if (status != KP_OK) return status;
+    if (!kp_cells_exactly(finding->run, &o->of[1]->range, 12, counts)) return;
     for (int i = 0; i < 12; i++)
         sum = kp_add(sum, counts[i]);
     finding->x = half_up(kp_div(sum, kp_int(12)));
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
 /* The average (1) is the sum of standard pay (2) ÷ the sum of counts (3), a half rounded up (x).
  * 記載要領5. */
-static kp_status average_pay(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    kp_num pay, counts;
-    kp_status status = kp_cells_sum(&o->of[1]->range, trace, &pay);
-    if (status == KP_OK) status = kp_cells_sum(&o->of[2]->range, trace, &counts);
-    if (status != KP_OK) return status;
+static void average_pay(const kp_operands *o, kp_finding *finding) {
+    kp_num pay = kp_cells_sum(finding->run, &o->of[1]->range);
+    kp_num counts = kp_cells_sum(finding->run, &o->of[2]->range);
     finding->x = half_up(kp_div(pay, counts));
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
 /* 58,000 ≤ 1 ≤ 1,390,000 yen, the lowest and the highest grade. 健康保険法40条. */
-static kp_status pay_in_grades(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void pay_in_grades(const kp_operands *o, kp_finding *finding) {
     bool low = kp_cmp(kp_operand(o, 0), kp_int(58000)) < 0;
-    return kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST,
-                   kp_int(low ? 58000 : 1390000));
+    kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST,
+            kp_int(low ? 58000 : 1390000));
 }
 
 const kp_check KP_CHECKS_RATE[] = {

@@ -6,76 +6,67 @@
 
 /* The reserve at year-end (1) is that of the year before (2) + what is added (3) − what is drawn
  * (4) (x). */
-static kp_status rolls_forward(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void rolls_forward(const kp_operands *o, kp_finding *finding) {
     kp_num after = kp_sub(kp_add(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
     finding->x = kp_as_cell(after);
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
 /* The sum of three of the four years in a range, from year `first` on. */
-static kp_num three_years(const kp_range *range, size_t first, kp_trace *trace) {
+static kp_num three_years(kp_run *run, const kp_range *range, size_t first) {
     kp_num sum = kp_int(0);
-    for (size_t i = first; i < first + 3; i++) {
-        kp_num year;
-        kp_status status = kp_cell_number(range, i, trace, &year);
-        if (status != KP_OK) return kp_no_number(status);
-        sum = kp_add(sum, year);
-    }
+    for (size_t i = first; i < first + 3; i++)
+        sum = kp_add(sum, kp_cell_number(run, range, i));
     return sum;
 }
 
 /* The requirement (1) is that of benefits (2), levies (3), care levies (4), exempted costs (5),
  * four years each, with the months (6, 7), over the three years from `first` on (x).
  * 施行令46条2項. */
-static kp_status window(const kp_operands *o, size_t first, kp_trace *trace, kp_finding *finding) {
+static void window(const kp_operands *o, size_t first, kp_finding *finding) {
     kp_num sums[4];
     for (size_t i = 0; i < 4; i++) {
-        if (kp_cell_count(&o->of[i + 1]->range) != 4)
-            return kp_fail(trace, KP_INVALID,
-                           kp_t("古い順に4年度分(3年度前から当該年度まで)の範囲が必要です。",
-                                "Ranges of four years are needed, from three years before to the "
-                                "year itself."));
-        sums[i] = three_years(&o->of[i + 1]->range, first, trace);
+        kp_need(finding->run, kp_cell_count(&o->of[i + 1]->range) == 4, 0,
+                kp_t("古い順に4年度分(3年度前から当該年度まで)の範囲が必要です。",
+                     "Ranges of four years are needed, from three years before to the year "
+                     "itself."));
+        sums[i] = three_years(finding->run, &o->of[i + 1]->range, first);
     }
     kp_num benefits = kp_mul(kp_sub(sums[0], sums[3]), kp_operand(o, 5));
     kp_num levies = kp_mul(kp_add(sums[1], sums[2]), kp_operand(o, 6));
     finding->x = kp_as_cell(kp_div(kp_add(benefits, levies), kp_int(36)));
-    return kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
-static kp_status window_before(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return window(o, 0, trace, finding);
+static void window_before(const kp_operands *o, kp_finding *finding) {
+    window(o, 0, finding);
 }
 
-static kp_status window_of_year(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return window(o, 1, trace, finding);
+static void window_of_year(const kp_operands *o, kp_finding *finding) {
+    window(o, 1, finding);
 }
 
 /* What is easily sold (1) is at least a twelfth of the average of three years' benefits (2) (x). */
-static kp_status liquid_enough(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
+static void liquid_enough(const kp_operands *o, kp_finding *finding) {
     kp_num years[3];
-    kp_status status = kp_range_exactly(&o->of[1]->range, 3, trace, years);
-    if (status != KP_OK) return status;
+    if (!kp_cells_exactly(finding->run, &o->of[1]->range, 3, years)) return;
     kp_num sum = kp_add(kp_add(years[0], years[1]), years[2]);
     finding->x = kp_as_cell(kp_div(sum, kp_int(36)));
-    return kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
+    kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 
 /* Deductions (2) of the years that end with the budget year (1): x in the year y. */
-static kp_status deductions(const kp_operands *o, kp_trace *trace, kp_finding *finding,
-                            bool (*fits)(int64_t year, kp_num deduction)) {
+static void deductions(const kp_operands *o, kp_finding *finding,
+                       bool (*fits)(int64_t year, kp_num deduction)) {
     const kp_range *range = &o->of[1]->range;
     int64_t last = (int64_t)kp_operand(o, 0).numerator;
     int64_t count = (int64_t)kp_cell_count(range);
     finding->holds = true;
-    for (int64_t i = 0; finding->holds && i < count; i++) {
-        kp_status status = kp_cell_number(range, (size_t)i, trace, &finding->x);
-        if (status != KP_OK) return status;
+    for (int64_t i = 0; kp_searching(finding) && i < count; i++) {
+        finding->x = kp_cell_number(finding->run, range, (size_t)i);
         finding->y = kp_int(last - count + 1 + i);
         finding->holds = fits(last - count + 1 + i, finding->x);
     }
-    return KP_OK;
 }
 
 static bool in_special_years(int64_t year, kp_num deduction) {
@@ -87,21 +78,19 @@ static bool not_negative(int64_t year, kp_num deduction) {
     return kp_sign(deduction) >= 0;
 }
 
-static kp_status deductions_dated(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    return deductions(o, trace, finding, in_special_years);
+static void deductions_dated(const kp_operands *o, kp_finding *finding) {
+    deductions(o, finding, in_special_years);
 }
 
-static kp_status deductions_not_negative(const kp_operands *o, kp_trace *trace,
-                                         kp_finding *finding) {
-    return deductions(o, trace, finding, not_negative);
+static void deductions_not_negative(const kp_operands *o, kp_finding *finding) {
+    deductions(o, finding, not_negative);
 }
 
 /* What is drawn (1) is at most the reserve (2) beyond the requirement (3) (x). */
-static kp_status drawn_of_excess(const kp_operands *o, kp_trace *trace, kp_finding *finding) {
-    (void)trace;
+static void drawn_of_excess(const kp_operands *o, kp_finding *finding) {
     kp_num excess = kp_as_cell(kp_sub(kp_operand(o, 1), kp_operand(o, 2)));
-    finding->x = kp_num_status(excess) == KP_OK ? kp_max(kp_int(0), excess) : excess;
-    return kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    finding->x = kp_max(kp_int(0), excess);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
 const kp_check KP_CHECKS_RESERVE[] = {

@@ -317,7 +317,7 @@ kp_num kp_max(kp_num a, kp_num b) {
 }
 
 bool kp_is_whole(kp_num a) {
-    return a.denominator == 1 || a.numerator % a.denominator == 0;
+    return a.denominator == 1 || (a.denominator != 0 && a.numerator % a.denominator == 0);
 }
 
 kp_status kp_give(kp_num a, kp_num *out) {

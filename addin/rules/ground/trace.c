@@ -6,15 +6,6 @@
 
 #include <string.h>
 
-const kp_text KP_NO_UNIT = {"", ""};
-const kp_text KP_YEN = {"円", "yen"};
-const kp_text KP_PERMILLE = {"‰", "‰"};
-const kp_text KP_PERSONS = {"人", "persons"};
-const kp_text KP_CASES = {"件", "cases"};
-const kp_text KP_MONTHS = {"か月", "months"};
-const kp_text KP_RATIO = {"(1 = 100 %)", "(1 = 100 %)"};
-const kp_text KP_FISCAL_YEAR = {"年度", "(fiscal year)"};
-
 static const char CUT[] = "…";
 
 kp_writer kp_writer_on(char *buffer, size_t size, kp_language language) {
@@ -59,16 +50,16 @@ static void drop_separators(char *text) {
     *end = '\0';
 }
 
-void kp_write_quantity(kp_writer *writer, kp_num number, kp_text unit) {
+void kp_write_quantity(kp_writer *writer, kp_num number, kp_unit unit) {
     char text[KP_NUM_TEXT];
     kp_num_format(number, 10, text);
-    if (strcmp(unit.ja, KP_FISCAL_YEAR.ja) == 0) drop_separators(text);
+    if (unit == KP_FISCAL_YEAR) drop_separators(text);
     kp_write(writer, text);
-    if (*unit.ja != '\0') kp_write(writer, " ");
-    kp_write_text(writer, unit);
+    if (unit != KP_NO_UNIT) kp_write(writer, " ");
+    kp_write_text(writer, kp_unit_words(unit));
 }
 
-void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_text unit) {
+void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_unit unit) {
     if (trace == NULL || kp_num_status(value) != KP_OK) return;
     kp_writer *writer = &trace->writer;
     kp_write_number(writer, kp_int(++trace->steps));
