@@ -6,6 +6,7 @@
  */
 #include "kenpo/num.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -149,7 +150,7 @@ static kp_num small_decimal(kp_uint128 mantissa, int exponent) {
 kp_num kp_num_from_double(double cell) {
     int64_t whole;
     if (kp_whole_cell(cell, &whole)) return kp_int(whole);
-    if (!isfinite(cell)) return kp_no_number(KP_OVERFLOW);
+    if (!(fabs(cell) <= DBL_MAX)) return kp_no_number(KP_OVERFLOW);
     kp_num number;
     if (short_decimal(cell, &number)) return number;
     int exponent;
