@@ -11,6 +11,7 @@
 #include "uno/call.h"
 #include "book/digest.h"
 #include "calc/function.h"
+#include "system/letters.h"
 #include "uno/page.h"
 #include "uno/value.h"
 
@@ -58,7 +59,7 @@ static size_t fitting(const char *text) {
 
 void kp_basis_set(kp_basis_row *row, kp_basis_column column, const char *text) {
     free(row->fields[column]);
-    row->fields[column] = strndup(text == NULL ? "" : text, text == NULL ? 0 : fitting(text));
+    row->fields[column] = kp_letters_copy(text, text == NULL ? 0 : fitting(text));
 }
 
 static const char *error_name(int code) {

@@ -11,6 +11,7 @@
 #include <strings.h>
 
 #include "system/buffer.h"
+#include "system/letters.h"
 #include "uno/call.h"
 #include "uno/package.h"
 #include "system/tags.h"
@@ -183,7 +184,7 @@ static bool in_words(const char *text, const char *at) {
 static bool free_of_ours(const char *text) {
     static const char OURS[] = "ORG.KENPOCALC.";
     const char *at = text;
-    for (; (at = strcasestr(at, OURS)) != NULL; at += sizeof OURS - 1)
+    for (; (at = kp_letters_find(at, OURS)) != NULL; at += sizeof OURS - 1)
         if (!in_words(text, at)) return false;
     return true;
 }

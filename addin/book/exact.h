@@ -7,9 +7,8 @@
 #ifndef KENPO_BOOK_EXACT_H
 #define KENPO_BOOK_EXACT_H
 
+#include "system/look.h"
 #include "uno/document.h"
-
-typedef enum kp_format { KP_ODS, KP_XLSX, KP_PDF, KP_FORMATS } kp_format;
 
 /** Writes the exact numbers of `document`, which was stored under `url`, into that file. False
  *  where the file cannot be rewritten, or still calls our functions. */

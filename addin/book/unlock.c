@@ -114,14 +114,14 @@ static bool unlock_flat(const char *path) {
     kp_buffer text = {0};
     char *whole = kp_place_read(path, MOST);
     bool done = whole != NULL && unlock_text(whole, &text) &&
-                kp_place_text(text.text, text.used, path, true) == 0;
+                kp_place_text(text.text, text.used, path, true) == KP_FAULT_NONE;
     kp_buffer_end(&text);
     free(whole);
     return done;
 }
 
 bool kp_unlock_file(uno_Interface *context, const char *path) {
-    kp_file_kind kind = kp_file_look(path);
+    kp_file_kind kind = kp_file_look(path).kind;
     if (kind == KP_FILE_ZIP) return unlock_package(context, path);
     return kind == KP_FILE_OTHER && unlock_flat(path);
 }

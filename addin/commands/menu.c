@@ -8,11 +8,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "uno/call.h"
 #include "uno/document.h"
-#include "system/place.h"
+#include "system/path.h"
+#include "system/work.h"
 #include "submit/submit.h"
 #include "uno/window.h"
 
@@ -211,12 +211,12 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     char work[KP_PATH];
     char source[KP_PATH + 16];
     kp_report report = {{0}, c->language, KP_DONE};
-    if (!kp_work_begin(NULL, work)) {
+    if (kp_work_begin(NULL, work) != KP_FAULT_NONE) {
         tell(c, KP_TELL_ERROR, say(c, NO_ROOM));
         return;
     }
     kp_work_sweep(work);
-    int hold = kp_work_hold(work);
+    kp_lock hold = kp_work_hold(work);
     snprintf(source, sizeof source, "%s/shown.ods", work);
     char *url = kp_url_from_path(source);
     char *name = document_name(c);
@@ -238,8 +238,8 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     kp_buffer_end(&report.lines);
     free(name);
     free(url);
+    kp_lock_drop(hold);
     kp_work_end(work);
-    if (hold >= 0) close(hold);
 }
 
 static bool is_spreadsheet(uno_Interface *document) {

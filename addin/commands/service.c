@@ -4,7 +4,6 @@
  */
 #include "commands/service.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +12,7 @@
 #include "system/job.h"
 #include "uno/language.h"
 #include "commands/menu.h"
+#include "system/path.h"
 #include "system/place.h"
 #include "intake/reception.h"
 #include "submit/submit.h"
@@ -67,10 +67,11 @@ static void worker_job(uno_Interface *context, const kp_job *job, kp_report *rep
         kp_buffer result = {0};
         kp_intake_file(context, file, name == NULL ? kp_path_name(file) : name,
                        kp_job_value(job, "work", 0), report->language, &forms, &result);
-        int error = result.failed || target == NULL
-                        ? ENOMEM
-                        : kp_place_text(result.text, result.used, target, true);
-        if (error != 0) kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
+        kp_fault error = result.failed || target == NULL
+                             ? KP_FAULT_MEMORY
+                             : kp_place_text(result.text, result.used, target, true);
+        if (error != KP_FAULT_NONE)
+            kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
         kp_buffer_end(&result);
     }
     kp_forms_end(&forms);
@@ -82,18 +83,13 @@ static bool go_on(void *data, const kp_reception_progress *progress) {
     return true;
 }
 
-static long number_of(const kp_job *job, const char *name) {
-    const char *text = kp_job_value(job, name, 0);
-    return text == NULL ? 0 : strtol(text, NULL, 10);
-}
-
 /* A folder as the menu does it: «shown» in the user's windows, or without any. */
 static void folder_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     kp_reception reception = {.context = context,
                               .folder = kp_job_value(job, "folder", 0),
                               .program = kp_job_value(job, "program", 0),
-                              .workers = (size_t)number_of(job, "workers"),
-                              .seconds = number_of(job, "seconds"),
+                              .workers = (size_t)kp_job_number(job, "workers"),
+                              .seconds = kp_job_number(job, "seconds"),
                               .watch = go_on,
                               .data = context,
                               .report = report};

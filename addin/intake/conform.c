@@ -198,7 +198,7 @@ void kp_conform(kp_findings *f, uno_Interface *context, uno_Interface *document,
     bool marked = kp_form_mark_read(document, &mark);
     const kp_form *form = marked ? kp_forms_get(forms, context, mark.file) : NULL;
     kp_put(f->out, "form");
-    kp_put_field(f->out, form == NULL ? "" : form->mark.title);
+    kp_put_result_field(f->out, form == NULL ? "" : form->mark.title);
     kp_put(f->out, "\n");
     if (form == NULL) {
         kp_found_plain(f, KP_DOUBT, kp_t("様式でない", "not made from a form"), "",

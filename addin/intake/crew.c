@@ -4,13 +4,14 @@
  */
 #include "intake/crew.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "intake/finding.h"
+#include "system/lines.h"
+#include "system/path.h"
+#include "system/place.h"
+#include "system/work.h"
 
 /* Three offices, each started twice, as a new profile makes it ask for that. */
 enum { MOST_WORKERS = 8, MOST_A_BATCH = 100, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
@@ -27,21 +28,15 @@ typedef struct seat {
 struct kp_crew {
     kp_crew_order order;
     char folder[KP_PATH];
-    int hold; /**< on the folder, so that it is swept away if this office is killed */
+    kp_lock hold; /**< on the folder, so that it is swept away if this office is killed */
     seat seats[MOST_WORKERS];
     size_t next, batch, done; /**< files given out; a batch; files with a result */
     long long begun;
     kp_crew_state state;
 };
 
-static long long now(void) {
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1000LL + time.tv_nsec / 1000000;
-}
-
 static bool exists(const char *path) {
-    return access(path, F_OK) == 0;
+    return kp_entry_look(path).kind != KP_ENTRY_NONE;
 }
 
 /* ---------------------------------------------------------------------------------- its work */
@@ -54,7 +49,7 @@ static void put_sign(const seat *s, kp_buffer *path) {
 static void remove_sign(const seat *s) {
     kp_buffer path = {0};
     put_sign(s, &path);
-    unlink(kp_buffer_text(&path));
+    kp_file_drop(kp_buffer_text(&path));
     kp_buffer_end(&path);
 }
 
@@ -66,15 +61,26 @@ static bool has_begun(const seat *s) {
     return begun;
 }
 
+static void put_file(kp_buffer *job, const kp_crew_file *file) {
+    kp_put_line(job, "file", file->path, NULL);
+    kp_put_line(job, "name", file->name, NULL);
+    kp_put_line(job, "result", file->result, NULL);
+}
+
+/* Something in the folder of the worker. */
+static void put_place(kp_buffer *job, const seat *s, const char *name, const char *part) {
+    char path[KP_PATH];
+    if (kp_path_in(s->worker.folder, part, path)) kp_put_line(job, name, path, NULL);
+}
+
 static bool write_job(const kp_crew *crew, const seat *s, const char *path) {
     kp_buffer job = {0};
     for (size_t i = s->at; i < s->end; i++)
-        kp_putf(&job, "file\t%s\nname\t%s\nresult\t%s\n", crew->order.files[i].path,
-                crew->order.files[i].name, crew->order.files[i].result);
-    kp_putf(&job, "work\t%s/temp\nreport\t%s/report\nbegun\t", s->worker.folder, s->worker.folder);
-    put_sign(s, &job);
-    kp_put(&job, "\n");
-    bool written = !job.failed && kp_place_text(job.text, job.used, path, true) == 0;
+        put_file(&job, &crew->order.files[i]);
+    put_place(&job, s, "work", "temp");
+    put_place(&job, s, "report", "report");
+    put_place(&job, s, "begun", "begun");
+    bool written = !job.failed && kp_place_text(job.text, job.used, path, true) == KP_FAULT_NONE;
     kp_buffer_end(&job);
     return written;
 }
@@ -85,7 +91,7 @@ static void start(kp_crew *crew, seat *s, bool fresh) {
     kp_buffer job = {0};
     long seconds = crew->order.seconds * (long)(s->end - s->at + 1) * 2;
     s->starts++;
-    s->since = now();
+    s->since = kp_clock();
     if (fresh && !kp_worker_lay(&s->worker, &crew->order.kit, s->number)) return;
     remove_sign(s);
     kp_putf(&job, "%s/job", s->worker.folder);
@@ -97,7 +103,7 @@ static void start(kp_crew *crew, seat *s, bool fresh) {
 /* --------------------------------------------------------------------------------- its losses */
 
 /* The row of a file on which a worker was lost, in the words of bin/kenpo-intake. */
-static int write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) {
+static kp_fault write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) {
     kp_language language = crew->order.language;
     char words[200];
     if (!slow)
@@ -115,23 +121,8 @@ static int write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) 
     return kp_found_only(file->name, language, kp_t("時間切れ", "time limit"), words, file->result);
 }
 
-/* What a worker that was killed was writing just then. */
-static void remove_part(const kp_crew *crew, const seat *s, pid_t pid) {
-    kp_buffer part = {0};
-    if (s->at >= s->end) return;
-    kp_putf(&part, "%s.%ld.part", crew->order.files[s->at].result, (long)pid);
-    unlink(kp_buffer_text(&part));
-    kp_buffer_end(&part);
-}
-
-static void lay_off(const kp_crew *crew, seat *s) {
-    pid_t pid = s->worker.pid;
-    kp_worker_kill(&s->worker);
-    if (pid != 0) remove_part(crew, s, pid);
-}
-
 static void give_up_file(kp_crew *crew, seat *s, bool slow) {
-    if (write_loss(crew, &crew->order.files[s->at], slow) != 0) {
+    if (write_loss(crew, &crew->order.files[s->at], slow) != KP_FAULT_NONE) {
         crew->state = KP_CREW_UNWRITABLE;
         return;
     }
@@ -159,7 +150,7 @@ static void count_results(kp_crew *crew, seat *s) {
         crew->done++;
         s->starts = 0;
         s->deaths = 0;
-        s->since = now();
+        s->since = kp_clock();
     }
 }
 
@@ -177,7 +168,7 @@ static void give_work(kp_crew *crew, seat *s) {
 static bool is_slow(const kp_crew *crew, const seat *s) {
     long seconds = crew->order.seconds;
     if (seconds > PATIENCE && !has_begun(s)) seconds = PATIENCE;
-    return now() - s->since > seconds * 1000;
+    return kp_clock() - s->since > seconds * 1000;
 }
 
 /* Of no use are offices that end before their job again and again, or never come to it. */
@@ -190,7 +181,7 @@ static void look_after(kp_crew *crew, seat *s) {
     count_results(crew, s);
     bool slow = state == KP_WORKER_BUSY && is_slow(crew, s);
     if (state == KP_WORKER_BUSY && !slow) return;
-    lay_off(crew, s);
+    kp_worker_kill(&s->worker);
     if (s->at == s->end)
         give_work(crew, s);
     else if (is_useless(s, slow))
@@ -215,7 +206,7 @@ kp_crew_progress kp_crew_look(const kp_crew *crew) {
             progress.at = crew->order.files[crew->seats[i].at].name;
     if (crew->done > 0)
         progress.seconds_left =
-            (long)((now() - crew->begun) * (long long)(crew->order.count - crew->done) /
+            (long)((kp_clock() - crew->begun) * (long long)(crew->order.count - crew->done) /
                    (long long)crew->done / 1000);
     return progress;
 }
@@ -223,8 +214,8 @@ kp_crew_progress kp_crew_look(const kp_crew *crew) {
 /* Batches small enough to keep all workers busy, large enough to start few offices. */
 static void plan(kp_crew *crew) {
     kp_crew_order *order = &crew->order;
-    long cores = sysconf(_SC_NPROCESSORS_ONLN);
-    if (order->workers == 0) order->workers = cores > 1 ? (size_t)cores - 1 : 1;
+    size_t cores = kp_cores();
+    if (order->workers == 0) order->workers = cores > 1 ? cores - 1 : 1;
     if (order->workers > MOST_WORKERS) order->workers = MOST_WORKERS;
     if (order->seconds == 0) order->seconds = SECONDS;
     crew->batch = order->count / (order->workers * 4) + 1;
@@ -232,8 +223,8 @@ static void plan(kp_crew *crew) {
 }
 
 static void end_folder(kp_crew *crew) {
+    kp_lock_drop(crew->hold);
     kp_work_end(crew->folder);
-    if (crew->hold >= 0) close(crew->hold);
 }
 
 kp_crew *kp_crew_begin(const kp_crew_order *order) {
@@ -241,13 +232,13 @@ kp_crew *kp_crew_begin(const kp_crew_order *order) {
     if (crew == NULL) return NULL;
     crew->order = *order;
     crew->order.kit.folder = crew->folder;
-    crew->begun = now();
+    crew->begun = kp_clock();
     plan(crew);
     for (size_t i = 0; i < MOST_WORKERS; i++)
         crew->seats[i].number = i;
-    bool made = kp_work_begin(NULL, crew->folder);
+    bool made = kp_work_begin(NULL, crew->folder) == KP_FAULT_NONE;
     if (made) kp_work_sweep(crew->folder);
-    crew->hold = made ? kp_work_hold(crew->folder) : -1;
+    crew->hold = made ? kp_work_hold(crew->folder) : KP_NO_LOCK;
     if (made && kp_worker_kit_lay(&crew->order.kit)) return crew;
     if (made) end_folder(crew);
     free(crew);
@@ -257,7 +248,7 @@ kp_crew *kp_crew_begin(const kp_crew_order *order) {
 void kp_crew_end(kp_crew *crew) {
     if (crew == NULL) return;
     for (size_t i = 0; i < crew->order.workers; i++)
-        lay_off(crew, &crew->seats[i]);
+        kp_worker_kill(&crew->seats[i].worker);
     end_folder(crew);
     free(crew);
 }

@@ -4,7 +4,6 @@
  */
 #include "intake/finding.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "system/place.h"
@@ -13,7 +12,7 @@ const kp_text KP_WRONG = {"異常", "wrong"};
 const kp_text KP_DOUBT = {"注意", "doubt"};
 const kp_text KP_NOTE = {"情報", "note"};
 
-void kp_put_field(kp_buffer *out, const char *text) {
+void kp_put_result_field(kp_buffer *out, const char *text) {
     kp_put(out, "\t");
     for (const char *c = text == NULL ? "" : text; *c != '\0'; c++)
         kp_put_bytes(out, *c == '\n' || *c == '\t' || *c == '\r' ? " " : c, 1);
@@ -21,16 +20,16 @@ void kp_put_field(kp_buffer *out, const char *text) {
 
 void kp_put_name(kp_buffer *out, const char *name) {
     kp_put(out, "file");
-    kp_put_field(out, name);
+    kp_put_result_field(out, name);
     kp_put(out, "\n");
 }
 
 void kp_found(kp_findings *f, kp_text gravity, kp_text kind, const char *place, const char *words) {
     kp_put(f->out, "finding");
-    kp_put_field(f->out, kp_wording(gravity, f->language));
-    kp_put_field(f->out, kp_wording(kind, f->language));
-    kp_put_field(f->out, place);
-    kp_put_field(f->out, words);
+    kp_put_result_field(f->out, kp_wording(gravity, f->language));
+    kp_put_result_field(f->out, kp_wording(kind, f->language));
+    kp_put_result_field(f->out, place);
+    kp_put_result_field(f->out, words);
     kp_put(f->out, "\n");
 }
 
@@ -69,14 +68,15 @@ void kp_found_check(kp_findings *f, const char *place, const char *result) {
         }
 }
 
-int kp_found_only(const char *name, kp_language language, kp_text kind, const char *words,
-                  const char *result) {
+kp_fault kp_found_only(const char *name, kp_language language, kp_text kind, const char *words,
+                       const char *result) {
     kp_buffer text = {0};
     kp_findings findings = {language, &text, {0}};
     kp_put_name(&text, name);
     kp_found(&findings, KP_WRONG, kind, "", words);
     kp_put(&text, "end\n");
-    int error = text.failed ? ENOMEM : kp_place_text(text.text, text.used, result, true);
+    kp_fault fault =
+        text.failed ? KP_FAULT_MEMORY : kp_place_text(text.text, text.used, result, true);
     kp_buffer_end(&text);
-    return error;
+    return fault;
 }

@@ -7,6 +7,7 @@
 
 #include "book/basis.h"
 #include "system/buffer.h"
+#include "system/system.h"
 
 typedef struct kp_findings {
     kp_language language;
@@ -18,7 +19,7 @@ typedef struct kp_findings {
 extern const kp_text KP_WRONG, KP_DOUBT, KP_NOTE;
 
 /** Writes a field without tabs and line ends, and one tab before it. */
-void kp_put_field(kp_buffer *out, const char *text);
+void kp_put_result_field(kp_buffer *out, const char *text);
 
 /** One finding: gravity, kind, place ("" for the whole file), and what it is in words. */
 void kp_found(kp_findings *f, kp_text gravity, kp_text kind, const char *place, const char *words);
@@ -32,10 +33,9 @@ void kp_found_row(kp_findings *f, kp_text gravity, kp_text kind, const kp_basis_
 /** The result of a check ("エラー …"): counted, and a finding where it is open. */
 void kp_found_check(kp_findings *f, const char *place, const char *result);
 
-/** Writes to `result` the whole result of a file of which this is all that can be said; 0, or the
- *  errno that says why not. */
-int kp_found_only(const char *name, kp_language language, kp_text kind, const char *words,
-                  const char *result);
+/** Writes to `result` the whole result of a file of which this is all that can be said. */
+kp_fault kp_found_only(const char *name, kp_language language, kp_text kind, const char *words,
+                       const char *result);
 
 /** The line of a result that tells of which file it is. */
 void kp_put_name(kp_buffer *out, const char *name);

@@ -10,7 +10,7 @@
 
 #include "system/buffer.h"
 #include "uno/call.h"
-#include "system/place.h"
+#include "uno/library.h"
 
 static const char MARK[] = "KenpoForm";
 
@@ -112,14 +112,15 @@ static void read_form(uno_Interface *document, kp_form *form) {
 }
 
 static uno_Interface *open_template(uno_Interface *context, const char *file) {
-    char folder[KP_PATH];
     kp_buffer path = {0};
     uno_Interface *document = NULL;
-    if (!kp_place_extension(folder)) return NULL;
+    char *folder = kp_library_folder();
+    if (folder == NULL) return NULL;
     kp_putf(&path, "%s/templates/kenpo/%s.ots", folder, file);
     char *url = kp_url_from_path(kp_buffer_text(&path));
     if (url != NULL) document = kp_document_open(context, url, "calc8_template", NULL, 0);
     free(url);
+    free(folder);
     kp_buffer_end(&path);
     return document;
 }

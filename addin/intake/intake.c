@@ -19,7 +19,7 @@
 #include "book/label.h"
 #include "uno/package.h"
 #include "system/place.h"
-#include "submit/submit.h"
+#include "system/work.h"
 #include "book/unlock.h"
 #include "system/look.h"
 
@@ -107,7 +107,7 @@ static void check_version(intake *in) {
     const kp_basis_row *row = in->basis.count == 0 ? NULL : &in->basis.rows[0];
     const char *version = row == NULL ? "" : kp_basis_get(row, KP_BASIS_VERSION);
     kp_put(in->f.out, "version");
-    kp_put_field(in->f.out, version);
+    kp_put_result_field(in->f.out, version);
     kp_put(in->f.out, "\n");
     if (strcmp(version, KP_VERSION) == 0) return;
     kp_buffer words = {0};
@@ -402,8 +402,8 @@ static void put_named(intake *in, const char *kind, const char *title, const cha
     else
         kp_put(&text, content.text);
     kp_put(in->f.out, kind);
-    if (title != NULL) kp_put_field(in->f.out, title);
-    kp_put_field(in->f.out, kp_buffer_text(&text));
+    if (title != NULL) kp_put_result_field(in->f.out, title);
+    kp_put_result_field(in->f.out, kp_buffer_text(&text));
     kp_put(in->f.out, "\n");
     kp_buffer_end(&text);
     kp_content_end(&content);
@@ -486,11 +486,10 @@ static void find_unopened(intake *in, const char *url) {
     kp_release(package);
 }
 
-static void open_and_check(intake *in, const char *path, const char *work) {
+static void open_and_check(intake *in, const char *path, const char *filter, const char *work) {
     char copy[KP_PATH + 16];
     snprintf(copy, sizeof copy, "%s/submission", work);
-    const char *filter = kp_filter_for(path);
-    char *url = kp_place_file(path, copy) == 0 ? kp_url_from_path(copy) : NULL;
+    char *url = kp_place_file(path, copy) == KP_FAULT_NONE ? kp_url_from_path(copy) : NULL;
     if (url != NULL) {
         check_macros(in, url);
         kp_unlock_file(in->context, copy);
@@ -541,15 +540,16 @@ void kp_intake_file(uno_Interface *context, const char *path, const char *name, 
     intake in = {context, NULL, forms, {language, result, {0}}, {0}, false, false};
     char work[KP_PATH];
     kp_put_name(result, name);
-    kp_file_kind kind = kp_file_look(path);
+    kp_look look = kp_file_look(path);
+    kp_file_kind kind = look.kind;
     if (kind == KP_FILE_PDF) {
         kp_found_plain(&in.f, KP_NOTE, LOOKS[kind].kind, "", LOOKS[kind].words);
     } else if (kind != KP_FILE_ZIP) {
         kp_found_plain(&in.f, KP_WRONG, LOOKS[kind].kind, "", LOOKS[kind].words);
-    } else if (kp_filter_for(path) == NULL) {
+    } else if (look.filter == NULL) {
         kp_found_plain(&in.f, KP_WRONG, LOOKS[KP_FILE_OTHER].kind, "", LOOKS[KP_FILE_OTHER].words);
-    } else if (kp_work_begin(base, work)) {
-        open_and_check(&in, path, work);
+    } else if (kp_work_begin(base, work) == KP_FAULT_NONE) {
+        open_and_check(&in, path, look.filter, work);
         kp_work_end(work);
     }
     kp_put(result, "end\n");

@@ -10,6 +10,7 @@
 
 #include "intake/form.h"
 #include "system/job.h"
+#include "system/report.h"
 #include "uno/uno.h"
 
 /** Checks one file and gives the result, lines of fields separated by tabs:

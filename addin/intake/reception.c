@@ -5,19 +5,19 @@
  */
 #include "intake/reception.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "intake/crew.h"
 #include "intake/finding.h"
 #include "intake/intake.h"
+#include "system/lines.h"
+#include "system/path.h"
+#include "system/place.h"
+#include "system/work.h"
 #include "uno/language.h"
+#include "uno/library.h"
 
 /* Files of the folder with their results: first those that are open, then those that are done. */
 typedef struct pile {
@@ -51,10 +51,9 @@ static const char OUTPUT[] = "受付点検";
 enum { MOST_LEVELS = 32 };
 
 /* Hidden files are none of ours, nor is what a link points at or what intake itself left. */
-static mode_t kind_of(const char *name, const char *path) {
-    struct stat about;
-    bool other = name[0] == '.' || strcmp(name, OUTPUT) == 0 || lstat(path, &about) != 0;
-    return other ? 0 : about.st_mode & S_IFMT;
+static kp_entry_kind kind_of(const char *name, const char *path) {
+    bool other = name[0] == '.' || strcmp(name, OUTPUT) == 0;
+    return other ? KP_ENTRY_NONE : kp_entry_look(path).kind;
 }
 
 /* `name` is the end of the path. */
@@ -76,44 +75,39 @@ static int by_path(const void *a, const void *b) {
     return strcmp(((const kp_crew_file *)a)->path, ((const kp_crew_file *)b)->path);
 }
 
-static int find_files(pile *all, const char *folder, size_t root, const char *results, int level);
+/* The names of files begin behind the first `root` bytes of their paths. */
+typedef struct search {
+    pile *all;
+    const char *folder, *results;
+    size_t root;
+    int level;
+} search;
 
-/* An entry of a folder; the names of files begin behind the first `root` bytes of their paths. */
-static int find_entry(pile *all, const char *folder, const char *entry, size_t root,
-                      const char *results, int level) {
-    char *path = join(folder, entry, "");
-    mode_t kind = path == NULL ? 0 : kind_of(entry, path);
-    int error = 0;
-    if (kind == S_IFREG) return add_file(all, path, path + root, results) ? 0 : ENOMEM;
-    if (kind == S_IFDIR) error = find_files(all, path, root, results, level + 1);
+static kp_fault find_files(const search *s);
+
+static kp_fault find_entry(void *data, const char *entry) {
+    const search *s = data;
+    char *path = join(s->folder, entry, "");
+    kp_entry_kind kind = path == NULL ? KP_ENTRY_NONE : kind_of(entry, path);
+    kp_fault fault = KP_FAULT_NONE;
+    if (kind == KP_ENTRY_FILE)
+        return add_file(s->all, path, path + s->root, s->results) ? KP_FAULT_NONE : KP_FAULT_MEMORY;
+    search below = {s->all, path, s->results, s->root, s->level + 1};
+    if (kind == KP_ENTRY_FOLDER) fault = find_files(&below);
     free(path);
-    return error;
+    return fault;
 }
 
-static int find_files(pile *all, const char *folder, size_t root, const char *results, int level) {
-    int error = 0;
-    DIR *list = opendir(folder);
-    if (list == NULL) return errno;
-    if (level > MOST_LEVELS) error = ELOOP;
-    for (struct dirent *entry; error == 0 && (entry = readdir(list)) != NULL;)
-        error = find_entry(all, folder, entry->d_name, root, results, level);
-    closedir(list);
-    return error;
-}
-
-static bool newer(const char *path, const struct stat *than) {
-    struct stat about;
-    if (stat(path, &about) != 0) return false;
-    return about.st_mtim.tv_sec != than->st_mtim.tv_sec
-               ? about.st_mtim.tv_sec > than->st_mtim.tv_sec
-               : about.st_mtim.tv_nsec > than->st_mtim.tv_nsec;
+static kp_fault find_files(const search *s) {
+    if (s->level > MOST_LEVELS) return KP_FAULT_DISK;
+    return kp_folder_list(s->folder, find_entry, (void *)s);
 }
 
 /* A result counts while it is younger than its file and than the add-in that made it. */
-static bool is_open(const kp_crew_file *file, const char *library) {
-    struct stat about;
-    return is_plain(file->path) &&
-           (stat(file->result, &about) != 0 || newer(file->path, &about) || newer(library, &about));
+static bool is_open(const kp_crew_file *file, long long library) {
+    kp_entry result = kp_entry_look(file->result);
+    return is_plain(file->path) && (result.kind == KP_ENTRY_NONE || library > result.modified ||
+                                    kp_entry_look(file->path).modified > result.modified);
 }
 
 /* The row of a file that is not given to anybody. */
@@ -131,13 +125,13 @@ static void refuse_names(const pile *all, kp_language language) {
 }
 
 /* Open files come first, each kind in its order; old results go. */
-static bool sort_open(pile *all, const char *library) {
+static bool sort_open(pile *all, long long library) {
     kp_crew_file *sorted = calloc(all->count + 1, sizeof *sorted);
     size_t done = 0;
     if (sorted == NULL) return false;
     for (size_t i = 0; i < all->count; i++) {
         if (is_open(&all->files[i], library)) {
-            remove(all->files[i].result);
+            kp_file_drop(all->files[i].result);
             sorted[all->open++] = all->files[i];
         } else {
             all->files[done++] = all->files[i];
@@ -166,19 +160,19 @@ static kp_reception_progress progress_of(const pile *all, const kp_crew *crew) {
 }
 
 static kp_crew_state work(kp_reception *r, const pile *all, kp_crew *crew) {
-    static const struct timespec MOMENT = {0, 30 * 1000 * 1000};
+    enum { MOMENT = 30 };
     for (;;) {
         kp_crew_state state = kp_crew_step(crew);
         kp_reception_progress progress = progress_of(all, crew);
         r->done = progress.done;
         if (state != KP_CREW_BUSY) return state;
         if (!r->watch(r->data, &progress)) return KP_CREW_BUSY;
-        nanosleep(&MOMENT, NULL);
+        kp_pause(MOMENT);
     }
 }
 
-static kp_reception_end fail(kp_reception *r, kp_outcome outcome, int error) {
-    kp_tell_failure(r->report, outcome, r->folder, kp_place_error(error));
+static kp_reception_end fail(kp_reception *r, kp_outcome outcome, kp_fault fault) {
+    kp_tell_failure(r->report, outcome, r->folder, kp_place_error(fault));
     return KP_RECEPTION_FAILED;
 }
 
@@ -225,13 +219,15 @@ static kp_reception_end run_crew(kp_reception *r, const pile *all, const char *e
 
 /* Where the list goes: beside the results, with the time in its name. */
 static void name_list(kp_reception *r, const char *output, kp_buffer *job) {
-    char stamp[32];
-    struct tm now;
-    time_t seconds = time(NULL);
-    localtime_r(&seconds, &now);
-    strftime(stamp, sizeof stamp, "%Y%m%d-%H%M%S", &now);
-    snprintf(r->list, KP_PATH, "%.*s/受付一覧-%s.ods", KP_PATH - 80, output, stamp);
-    kp_putf(job, "ods\t%s\ncsv\t%s/受付一覧-%s.csv\n", r->list, output, stamp);
+    char stamp[96];
+    kp_moment now = kp_local_now();
+    snprintf(stamp, sizeof stamp, "%04d%02d%02d-%02d%02d%02d", now.year, now.month, now.day,
+             now.hour, now.minute, now.second);
+    snprintf(r->list, KP_PATH, "%.*s/受付一覧-%s.ods", KP_PATH - 120, output, stamp);
+    char csv[KP_PATH];
+    snprintf(csv, sizeof csv, "%.*s/受付一覧-%s.csv", KP_PATH - 120, output, stamp);
+    kp_put_line(job, "ods", r->list, NULL);
+    kp_put_line(job, "csv", csv, NULL);
 }
 
 static void make_list(kp_reception *r, pile *all, const char *output) {
@@ -239,15 +235,16 @@ static void make_list(kp_reception *r, pile *all, const char *output) {
     char path[KP_PATH + 16];
     kp_buffer lines = {0};
     kp_job job = {NULL, 0};
-    if (!kp_work_begin(NULL, folder)) return;
+    if (kp_work_begin(NULL, folder) != KP_FAULT_NONE) return;
     snprintf(path, sizeof path, "%s/job", folder);
-    kp_putf(&lines, "work\t%s\n", folder);
+    kp_put_line(&lines, "work", folder, NULL);
     name_list(r, output, &lines);
     qsort(all->files, all->count, sizeof *all->files, by_path);
     for (size_t i = 0; i < all->count; i++)
-        kp_putf(&lines, "result\t%s\n", all->files[i].result);
-    int error = lines.failed ? ENOMEM : kp_place_text(lines.text, lines.used, path, true);
-    if (error == 0 && kp_job_read(&job, path))
+        kp_put_line(&lines, "result", all->files[i].result, NULL);
+    kp_fault error =
+        lines.failed ? KP_FAULT_MEMORY : kp_place_text(lines.text, lines.used, path, true);
+    if (error == KP_FAULT_NONE && kp_job_read(&job, path))
         kp_intake_summary(r->context, &job, r->report);
     else
         kp_tell_failure(r->report, KP_UNWRITABLE, folder, kp_place_error(error));
@@ -256,32 +253,32 @@ static void make_list(kp_reception *r, pile *all, const char *output) {
     kp_work_end(folder);
 }
 
+static kp_fault lay_folder(const char *path) {
+    kp_fault fault = kp_folder_make(path);
+    return fault == KP_FAULT_EXISTS ? KP_FAULT_NONE : fault;
+}
+
 /* The folders in which a result lies below the first `root` bytes of its path. */
-static int lay_folders(const char *result, size_t root) {
+static kp_fault lay_folders(const char *result, size_t root) {
     char path[KP_PATH];
     for (const char *c = result + root; (c = strchr(c, '/')) != NULL; c++) {
         int length = snprintf(path, sizeof path, "%.*s", (int)(c - result), result);
-        if (length < 0 || (size_t)length >= sizeof path) return ENAMETOOLONG;
-        if (mkdir(path, 0777) != 0 && errno != EEXIST) return errno;
+        if (length < 0 || (size_t)length >= sizeof path) return KP_FAULT_NAME;
+        kp_fault fault = lay_folder(path);
+        if (fault != KP_FAULT_NONE) return fault;
     }
-    return 0;
+    return KP_FAULT_NONE;
 }
 
-/* Makes the folder of results; 0 or the errno. */
-static int lay_results(const char *output, const char *results) {
-    if (mkdir(output, 0777) != 0 && errno != EEXIST) return errno;
-    if (mkdir(results, 0777) != 0 && errno != EEXIST) return errno;
-    return access(results, W_OK | X_OK) == 0 ? 0 : errno;
+/* Makes the folder of results. */
+static kp_fault lay_results(const char *output, const char *results) {
+    kp_fault fault = lay_folder(output);
+    if (fault == KP_FAULT_NONE) fault = lay_folder(results);
+    return fault == KP_FAULT_NONE ? kp_folder_open_to_us(results) : fault;
 }
 
-static kp_reception_end check_open(kp_reception *r, pile *all, const char *output) {
-    char extension[KP_PATH];
-    kp_buffer library = {0};
-    if (!kp_place_extension(extension)) return fail_state(r, KP_CREW_IDLE);
-    kp_putf(&library, "%s/kenpo-calc.so", extension);
-    bool sorted = sort_open(all, kp_buffer_text(&library));
-    kp_buffer_end(&library);
-    if (!sorted) return fail(r, KP_UNWRITABLE, ENOMEM);
+static kp_reception_end check_all(kp_reception *r, pile *all, const char *output,
+                                  const char *extension) {
     refuse_names(all, r->report->language);
     r->done = all->count - all->open;
     kp_reception_end end = all->open == 0 ? KP_RECEPTION_DONE : run_crew(r, all, extension);
@@ -292,25 +289,41 @@ static kp_reception_end check_open(kp_reception *r, pile *all, const char *outpu
     return end;
 }
 
+static kp_reception_end check_open(kp_reception *r, pile *all, const char *output) {
+    char *library = kp_library_path();
+    char *extension = kp_library_folder();
+    kp_reception_end end = KP_RECEPTION_FAILED;
+    if (library == NULL || extension == NULL)
+        fail_state(r, KP_CREW_IDLE);
+    else if (!sort_open(all, kp_entry_look(library).modified))
+        fail(r, KP_UNWRITABLE, KP_FAULT_MEMORY);
+    else
+        end = check_all(r, all, output, extension);
+    free(extension);
+    free(library);
+    return end;
+}
+
 static kp_reception_end receive(kp_reception *r, pile *all, const char *output,
                                 const char *results) {
-    int error = is_plain(r->folder) ? find_files(all, r->folder, strlen(r->folder) + 1, results, 0)
-                                    : EINVAL;
-    if (error != 0) return fail(r, KP_UNREADABLE, error);
+    search s = {all, r->folder, results, strlen(r->folder) + 1, 0};
+    kp_fault fault = is_plain(r->folder) ? find_files(&s) : KP_FAULT_DISK;
+    if (fault != KP_FAULT_NONE) return fail(r, KP_UNREADABLE, fault);
     if (all->count == 0) return KP_RECEPTION_EMPTY;
     qsort(all->files, all->count, sizeof *all->files, by_path);
-    error = lay_results(output, results);
-    for (size_t i = 0; error == 0 && i < all->count; i++)
-        error = lay_folders(all->files[i].result, strlen(results) + 1);
-    return error == 0 ? check_open(r, all, output) : fail(r, KP_UNWRITABLE, error);
+    fault = lay_results(output, results);
+    for (size_t i = 0; fault == KP_FAULT_NONE && i < all->count; i++)
+        fault = lay_folders(all->files[i].result, strlen(results) + 1);
+    return fault == KP_FAULT_NONE ? check_open(r, all, output) : fail(r, KP_UNWRITABLE, fault);
 }
 
 kp_reception_end kp_receive(kp_reception *r) {
     pile all = {NULL, 0, 0};
     char *output = join(r->folder, OUTPUT, "");
     char *results = join(r->folder, OUTPUT, "/results");
-    kp_reception_end end = output == NULL || results == NULL ? fail(r, KP_UNWRITABLE, ENOMEM)
-                                                             : receive(r, &all, output, results);
+    kp_reception_end end = output == NULL || results == NULL
+                               ? fail(r, KP_UNWRITABLE, KP_FAULT_MEMORY)
+                               : receive(r, &all, output, results);
     end_pile(&all);
     free(results);
     free(output);

@@ -7,8 +7,8 @@
 #ifndef KENPO_INTAKE_RECEPTION_H
 #define KENPO_INTAKE_RECEPTION_H
 
-#include "system/job.h"
-#include "system/place.h"
+#include "system/report.h"
+#include "system/system.h"
 #include "uno/uno.h"
 
 typedef struct kp_reception_progress {

@@ -6,7 +6,6 @@
  */
 #include "intake/intake.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -413,9 +412,9 @@ static void write_list(uno_Interface *context, uno_Interface *document, summary 
     char path[KP_PATH];
     if (ods == NULL || csv == NULL) return;
     snprintf(path, sizeof path, "%s/list.ods", work == NULL ? "/var/tmp" : work);
-    int error = store_list(context, document, path) ? kp_place_file(path, ods) : EIO;
-    if (error == 0) error = kp_place_text(all->csv.text, all->csv.used, csv, false);
-    if (error != 0)
+    kp_fault error = store_list(context, document, path) ? kp_place_file(path, ods) : KP_FAULT_DISK;
+    if (error == KP_FAULT_NONE) error = kp_place_text(all->csv.text, all->csv.used, csv, false);
+    if (error != KP_FAULT_NONE)
         kp_tell_failure(report, KP_UNWRITABLE, ods, kp_place_error(error));
     else {
         kp_tell_plain(report, "wrote", ods);

@@ -8,9 +8,8 @@
 #define KENPO_INTAKE_WORKER_H
 
 #include <stdbool.h>
-#include <sys/types.h>
 
-#include "system/place.h"
+#include "system/system.h"
 
 /** What the workers of one run have in common. */
 typedef struct kp_worker_kit {
@@ -23,7 +22,7 @@ typedef struct kp_worker_kit {
 
 typedef struct kp_worker {
     char folder[KP_PATH]; /**< its own, inside the kit's */
-    pid_t pid;            /**< 0: not running */
+    kp_process process;
 } kp_worker;
 
 typedef enum kp_worker_state {

@@ -11,6 +11,7 @@
 #include "uno/call.h"
 #include "book/evaluate.h"
 #include "book/label.h"
+#include "system/letters.h"
 
 /* --------------------------------------------------------------------------------- the table */
 
@@ -213,7 +214,7 @@ static void freeze_array(kp_freeze *freeze, uno_Interface *sheet, uno_Interface 
 /* "{=…}" without its braces. */
 static char *array_formula(const char *formula) {
     size_t length = strlen(formula);
-    return length > 2 ? strndup(formula + 1, length - 2) : NULL;
+    return length > 2 ? kp_letters_copy(formula + 1, length - 2) : NULL;
 }
 
 static void freeze_if_ours(kp_freeze *freeze, uno_Interface *sheet, long column, long row) {

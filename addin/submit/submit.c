@@ -4,19 +4,18 @@
  */
 #include "submit/submit.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <unistd.h>
 
 #include "uno/call.h"
 #include "book/fingerprint.h"
 #include "submit/freeze.h"
 #include "uno/page.h"
 #include "book/panes.h"
+#include "system/path.h"
 #include "system/place.h"
+#include "system/work.h"
 #include "book/unlock.h"
 
 typedef struct copy {
@@ -34,23 +33,6 @@ typedef struct copy {
 static const char *const ENDINGS[KP_FORMATS] = {"ods", "xlsx", "pdf"};
 static const char *const FILTERS[KP_FORMATS] = {"calc8", "Calc MS Excel 2007 XML",
                                                 "calc_pdf_Export"};
-
-const char *kp_filter_for(const char *path) {
-    static const struct {
-        const char *ending, *filter;
-    } KNOWN[] = {
-        {".ods", "calc8"},
-        {".ots", "calc8_template"},
-        {".fods", "OpenDocument Spreadsheet Flat XML"},
-        {".xlsx", "Calc MS Excel 2007 XML"},
-        {".xlsm", "Calc MS Excel 2007 VBA XML"},
-        {".xls", "MS Excel 97"},
-    };
-    const char *point = strrchr(kp_path_name(path), '.');
-    for (size_t i = 0; point != NULL && i < sizeof KNOWN / sizeof *KNOWN; i++)
-        if (strcasecmp(point, KNOWN[i].ending) == 0) return KNOWN[i].filter;
-    return NULL;
-}
 
 static bool going_on(copy *c, kp_text step) {
     return c->ask->progress == NULL || c->ask->progress(c->ask->data, step);
@@ -70,12 +52,13 @@ static void name_target(copy *c, kp_format format) {
 static bool targets_free(copy *c) {
     bool all = true;
     for (int i = 0; i < KP_FORMATS; i++) {
-        if (!c->ask->formats[i] || access(c->targets[i], F_OK) != 0) continue;
-        kp_tell_failure(c->report, KP_UNWRITABLE, c->targets[i], kp_place_error(EEXIST));
+        if (!c->ask->formats[i] || kp_entry_look(c->targets[i]).kind == KP_ENTRY_NONE) continue;
+        kp_tell_failure(c->report, KP_UNWRITABLE, c->targets[i], kp_place_error(KP_FAULT_EXISTS));
         all = false;
     }
-    if (access(c->ask->folder, W_OK | X_OK) == 0) return all;
-    kp_tell_failure(c->report, KP_UNWRITABLE, c->ask->folder, kp_place_error(errno));
+    kp_fault fault = kp_folder_open_to_us(c->ask->folder);
+    if (fault == KP_FAULT_NONE) return all;
+    kp_tell_failure(c->report, KP_UNWRITABLE, c->ask->folder, kp_place_error(fault));
     return false;
 }
 
@@ -320,13 +303,13 @@ static bool make_formats(copy *c) {
 /* All or none: where one cannot be placed, those that this run placed go again. */
 static void place_formats(copy *c) {
     int placed = 0;
-    int error = 0;
-    for (; placed < KP_FORMATS && error == 0; placed++)
-        if (c->ask->formats[placed]) error = kp_place_file(c->files[placed], c->targets[placed]);
-    if (error != 0) {
-        kp_tell_failure(c->report, KP_UNWRITABLE, c->targets[--placed], kp_place_error(error));
+    kp_fault fault = KP_FAULT_NONE;
+    for (; placed < KP_FORMATS && fault == KP_FAULT_NONE; placed++)
+        if (c->ask->formats[placed]) fault = kp_place_file(c->files[placed], c->targets[placed]);
+    if (fault != KP_FAULT_NONE) {
+        kp_tell_failure(c->report, KP_UNWRITABLE, c->targets[--placed], kp_place_error(fault));
         while (placed-- > 0)
-            if (c->ask->formats[placed]) unlink(c->targets[placed]);
+            if (c->ask->formats[placed]) kp_file_drop(c->targets[placed]);
         return;
     }
     for (int i = 0; i < KP_FORMATS; i++)
@@ -384,9 +367,9 @@ static void submit_document(copy *c) {
 /* The office works on a private copy, so that the original stays as it is, not even locked. */
 static uno_Interface *open_copy(copy *c) {
     char path[KP_PATH + 16];
-    const char *filter = kp_filter_for(c->ask->source);
+    const char *filter = kp_file_look(c->ask->source).filter;
     snprintf(path, sizeof path, "%s/source", c->work);
-    if (filter == NULL || kp_place_file(c->ask->source, path) != 0) return NULL;
+    if (filter == NULL || kp_place_file(c->ask->source, path) != KP_FAULT_NONE) return NULL;
     c->unlocked = kp_unlock_file(c->ask->context, path);
     char *url = kp_url_from_path(path);
     uno_Interface *document = kp_document_open(c->ask->context, url, filter, NULL, 0);
@@ -412,13 +395,14 @@ void kp_submit(const kp_submission *submission) {
     if (c == NULL) return;
     c->ask = submission;
     c->report = submission->report;
-    if (kp_work_begin(submission->work, c->work)) {
+    kp_fault fault = kp_work_begin(submission->work, c->work);
+    if (fault == KP_FAULT_NONE) {
         for (int i = 0; i < KP_FORMATS; i++)
             name_target(c, (kp_format)i);
         if (targets_free(c)) open_and_submit(c);
         kp_work_end(c->work);
     } else {
-        kp_tell_failure(c->report, KP_UNWRITABLE, "/var/tmp", kp_place_error(errno));
+        kp_tell_failure(c->report, KP_UNWRITABLE, "/var/tmp", kp_place_error(fault));
     }
     free(c);
 }

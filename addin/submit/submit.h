@@ -8,7 +8,7 @@
 #define KENPO_SUBMIT_SUBMIT_H
 
 #include "book/exact.h"
-#include "system/job.h"
+#include "system/report.h"
 
 /** Called before each step with what is being done; false stops. */
 typedef bool kp_progress(void *data, kp_text step);
@@ -28,9 +28,6 @@ typedef struct kp_submission {
 
 /** Makes the copies and reports: a line "wrote" a file, or why there is none. */
 void kp_submit(const kp_submission *submission);
-
-/** The filter that reads a workbook, by the ending of its name; NULL for no workbook. */
-const char *kp_filter_for(const char *path);
 
 /** pdf.c: writes the three sets of the forms in `document` (a file of its own, `work`, is used on
  *  the way) to `url`. */

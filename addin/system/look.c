@@ -9,7 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
+
+#include "system/letters.h"
+#include "system/path.h"
 
 /* A filled 予算書 is below 1 MB, and unpacks to below 10 MB. */
 static const uint64_t MOST_PACKED = 64u << 20;
@@ -70,12 +72,35 @@ static kp_file_kind look(FILE *file, uint64_t size) {
     return look_at_zip(file, size);
 }
 
-kp_file_kind kp_file_look(const char *path) {
-    struct stat about;
-    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode)) return KP_FILE_MISSING;
-    FILE *file = fopen(path, "rbe");
+static kp_file_kind kind_of(const char *path) {
+    kp_entry entry = kp_entry_look(path); /* a pipe would never open */
+    FILE *file = entry.kind == KP_ENTRY_FILE ? kp_file_open(path) : NULL;
     if (file == NULL) return KP_FILE_MISSING;
-    kp_file_kind kind = look(file, (uint64_t)about.st_size);
+    kp_file_kind kind = look(file, entry.size);
     fclose(file);
     return kind;
+}
+
+kp_look kp_file_look(const char *path) {
+    static const struct {
+        const char *ending;
+        kp_format format;
+        const char *filter;
+    } KNOWN[] = {
+        {".ods", KP_ODS, "calc8"},
+        {".ots", KP_ODS, "calc8_template"},
+        {".fods", KP_FORMATS, "OpenDocument Spreadsheet Flat XML"},
+        {".xlsx", KP_XLSX, "Calc MS Excel 2007 XML"},
+        {".xlsm", KP_XLSX, "Calc MS Excel 2007 VBA XML"},
+        {".xls", KP_FORMATS, "MS Excel 97"},
+        {".pdf", KP_PDF, NULL},
+    };
+    kp_look found = {kind_of(path), KP_FORMATS, NULL};
+    const char *point = strrchr(kp_path_name(path), '.');
+    for (size_t i = 0; point != NULL && i < sizeof KNOWN / sizeof *KNOWN; i++)
+        if (kp_letters_same(point, KNOWN[i].ending)) {
+            found.format = KNOWN[i].format;
+            found.filter = KNOWN[i].filter;
+        }
+    return found;
 }

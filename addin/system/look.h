@@ -17,8 +17,17 @@ typedef enum kp_file_kind {
     KP_FILE_MISSING /**< cannot be read */
 } kp_file_kind;
 
+/** The formats of submission copies; KP_FORMATS: none of them. */
+typedef enum kp_format { KP_ODS, KP_XLSX, KP_PDF, KP_FORMATS } kp_format;
+
+typedef struct kp_look {
+    kp_file_kind kind;
+    kp_format format;   /**< by the ending of its name */
+    const char *filter; /**< the office's filter that reads it, by the same; NULL: no workbook */
+} kp_look;
+
 /** Looks at the file. A zip file's directory says to what sizes it unpacks: a bomb is told here,
  *  unless it lies, and then the memory limit of the worker stops it. */
-kp_file_kind kp_file_look(const char *path);
+kp_look kp_file_look(const char *path);
 
 #endif

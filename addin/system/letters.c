@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * letters.c: what C's library lacks about texts.
+ */
+#include "system/letters.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+char *kp_letters_copy(const char *text, size_t length) {
+    char *copy = malloc(length + 1);
+    if (copy == NULL) return NULL;
+    if (length > 0) memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* How far `text` goes along with `start`. */
+static size_t common(const char *text, const char *start) {
+    size_t i = 0;
+    while (start[i] != '\0' && lower(text[i]) == lower(start[i]))
+        i++;
+    return i;
+}
+
+bool kp_letters_same(const char *one, const char *other) {
+    size_t length = common(one, other);
+    return one[length] == '\0' && other[length] == '\0';
+}
+
+const char *kp_letters_find(const char *text, const char *part) {
+    for (;; text++) {
+        if (part[common(text, part)] == '\0') return text;
+        if (*text == '\0') return NULL;
+    }
+}
