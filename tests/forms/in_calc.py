@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The workbooks at work in a real Calc: the samples show the hand-computed values of values.tsv and
 no error, an input cell changes what depends on it, a round trip through .xlsx loses nothing, and an
-empty template knows every name.        usage: python3 tests/forms/in_calc.py WORKBOOK…"""
+empty template knows every name.     usage: python3 tests/forms/in_calc.py EXTRA-FODS WORKBOOK…"""
 import csv
 import os
 import shutil
@@ -130,6 +130,31 @@ def check_published(book, name):
         sheet.protect("")
 
 
+def check_extra(office, path):
+    """A 款 more on each side and a 目 more in a 款 of one (extra.sed) count in the totals, and in the
+    checks of the totals."""
+    book = office.open(path)
+    book.calculate()
+    for name, value in (("一般_試験収入", 3000), ("一般_試験収入_前年度", 2800), ("一般_試験支出", 1200),
+                        ("一般_繰越金", 60040), ("一般_繰越金_前年度", 55030),
+                        ("一般_収入合計", 2779439 + 3040), ("一般_支出合計", 2779439 + 3040),
+                        ("一般_予備費", 122323 + 3040 - 1200)):
+        expect(book.value(name) == value, "a 款 more: %s is %r, not %d" % (name, book.value(name), value))
+    expect(findings(book) == set(), "a 款 more: open checks %s" % findings(book))
+    for sheet in book.sheets:
+        sheet.unprotect("")
+    income, expense = "一般_収入合計=2782479", "一般_支出合計=2782479|一般_予備費額=124163"
+    for broken, wanted_set in (("一般_試験収入=1", {"V06"}), ("一般_試験支出=1", {"V06"}), ("一般_繰越金=60000", {"V06"}),
+                               (income + "|一般_試験収入乙=2001", {"V01", "V06"}),
+                               (income + "|一般_試験繰越金=41", {"V01", "V06"}),
+                               (expense + "|一般_試験支出甲=501", {"V02", "V06"})):
+        before = assign(book, broken)
+        expect(findings(book) & {"V01", "V02", "V06"} == wanted_set,
+               "a 款 more: %s turns %s, not %s" % (broken, sorted(findings(book)), sorted(wanted_set)))
+        put_back(before)
+    book.close()
+
+
 def check_protection(book, name):
     """Only cells with a validity rule and a hint can be edited."""
     count = 0
@@ -255,9 +280,11 @@ def check_menu(office, books):
 
 def main():
     with tempfile.TemporaryDirectory() as folder, Office() as office:
-        check_manager(office, sys.argv[1:])
-        check_menu(office, sys.argv[1:])
-        for name in sys.argv[1:]:
+        extra, books = sys.argv[1], sys.argv[2:]
+        check_manager(office, books)
+        check_menu(office, books)
+        check_extra(office, extra)
+        for name in books:
             check_book(office, name, folder)
     print("forms: %s" % ("%d faults" % len(faults) if faults else "all right"))
     return 1 if faults else 0
