@@ -3,17 +3,18 @@
 
 VERSION := 0.1.0
 B       := build
+MADE    := $(B)/generated
 OFFICE  := /usr/lib/libreoffice
 CC      := gcc
 WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers -Werror
 CFLAGS  := -std=c17 -O2 -g $(WARN)
 DEFINE  := -DKENPO_VERSION='"$(VERSION)"'
-INCLUDE := $(DEFINE) -Iaddin -Iinclude -I$(B)/generated
+INCLUDE := $(DEFINE) -Iaddin -Iinclude -I$(MADE)
 UNO     := -DLINUX -DUNX -D_GNU_SOURCE -isystem /usr/include/libreoffice
 LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 
 BUNDLE  := $(B)/bundle/kenpo-calc
-RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c)
+RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
 ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system book submit intake commands)))
 # What needs no office; what the programs of build and tests share
@@ -53,7 +54,7 @@ clean:
 # FLAVOUR folder, flags, programs: the same sources as objects of their own, compiled with these
 # flags; what needs no office as an archive, from which each program takes what it uses.
 define FLAVOUR
-$(B)/$1/%.o: %.c
+$(B)/$1/%.o: %.c | $(MADE)/kenpo/parameter_id.h
 	@mkdir -p $$(@D)
 	@echo '  cc   $$<$(if $(filter so,$1),, ($1))'
 	@$$(CC) $2 $$(INCLUDE) -MMD -MP -c $$< -o $$@
@@ -82,6 +83,17 @@ $(eval $(call FLAVOUR,so,$(CFLAGS) $(UNO) -fPIC -flto=auto -fvisibility=hidden,)
 $(eval $(call FLAVOUR,host,$(CFLAGS) $(POSIX) -I/usr/include/libxml2,$(BUILD) $(RANDOM)))
 $(eval $(call FLAVOUR,check,-std=c17 $(WARN) -O1 -g $(SANE) $(POSIX),$(TESTS)))
 $(eval $(call FLAVOUR,coverage,-std=c17 -O0 -g --coverage $(POSIX),$(TESTS) $(RANDOM)))
+
+# The parameters of a year, from the table that everybody can read
+FROM_TABLE := tools/write-parameters.c addin/rules/ground/num.c addin/rules/ground/unit.c
+$(B)/write-parameters: $(FROM_TABLE) $(addprefix include/kenpo/,num.h status.h unit.h year.h)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(DEFINE) -Iaddin -Iinclude $(FROM_TABLE) -o $@ -lm
+
+$(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c &: $(B)/write-parameters addin/rules/parameters.tsv
+	@mkdir -p $(MADE)/kenpo $(MADE)/rules
+	@echo '  made $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c'
+	@$^ $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c
 
 $(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
 	@mkdir -p $(@D)

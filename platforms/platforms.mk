@@ -61,7 +61,7 @@ $(P)/linux_%/libuno_cppu.so: platforms/cppu3.def $(P)/UDK
 
 # A library as it is handed out is stripped; what a debugger wants lies beside it as NAME.debug.
 define platform
-$(P)/$1/%.o: %.c
+$(P)/$1/%.o: %.c | $(MADE)/kenpo/parameter_id.h
 	@mkdir -p $$(@D)
 	@echo '  $1  $$<'
 	@$(COMPILER.$1) $(CFLAGS) $(INCLUDE) $(USES.$2) -flto=auto -MMD -MP -c $$< -o $$@

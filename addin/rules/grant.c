@@ -116,9 +116,9 @@ static kp_status special_grant(const kp_federation_basis *basis, int year, kp_tr
     kp_num limit;
     kp_num unit;
     kp_status status =
-        positive_term(basis->special_limit, KP_PREFECTURE_SPECIAL_LIMIT, year, trace, &limit);
+        positive_term(basis->special_limit, KP_PREF_SPECIAL_LIMIT, year, trace, &limit);
     if (status == KP_OK)
-        status = positive_term(basis->special_unit, KP_PREFECTURE_SPECIAL_UNIT, year, trace, &unit);
+        status = positive_term(basis->special_unit, KP_PREF_SPECIAL_UNIT, year, trace, &unit);
     if (status != KP_OK) return status;
     bool small = kp_cmp(basis->insured, limit) < 0;
     *special = small ? kp_mul(basis->insured, unit) : kp_int(0);
@@ -143,11 +143,11 @@ kp_status kp_federation_grant(const kp_federation_basis *basis, int year, kp_tra
     kp_num special;
     kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
     if (status == KP_OK)
-        status = positive_term(basis->flat, KP_PREFECTURE_FLAT, year, trace, &flat);
+        status = positive_term(basis->flat, KP_PREF_FLAT, year, trace, &flat);
     if (status == KP_OK)
-        status = positive_term(basis->per_society, KP_PREFECTURE_SOCIETY, year, trace, &unit);
+        status = positive_term(basis->per_society, KP_PREF_PER_SOCIETY, year, trace, &unit);
     if (status == KP_OK)
-        status = positive_term(basis->promotion, KP_PREFECTURE_PROMOTION, year, trace, &promotion);
+        status = positive_term(basis->promotion, KP_PREF_PROMO_BASE, year, trace, &promotion);
     if (status == KP_OK) status = special_grant(basis, year, trace, &special);
     if (status != KP_OK) return status;
     kp_num by_count = kp_mul(basis->societies, unit);

@@ -176,7 +176,7 @@ kp_status kp_childcare_levy(kp_num payroll, int year, const kp_num *rate, kp_tra
         {payroll, kp_require_amount, kp_t("総報酬額", "Payroll"), KP_NO_UNIT}};
     kp_num permille;
     kp_status status = kp_require_all(inputs, 1, trace);
-    if (status == KP_OK) status = kp_parameter_or(rate, KP_CHILDCARE_RATE, year, trace, &permille);
+    if (status == KP_OK) status = kp_parameter_or(rate, KP_KODOMO_RATE, year, trace, &permille);
     if (status == KP_OK) status = kp_require_positive(permille, trace);
     if (status != KP_OK) return status;
     kp_num result = kp_div(kp_mul(payroll, permille), kp_int(1000));

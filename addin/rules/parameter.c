@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * parameter.c: looking up the numbers that a year fixes. They stand in parameter_table.c.
+ * parameter.c: looking up the numbers that a year fixes. They stand in
+ * parameters.tsv, of which the build makes a table.
  */
 #include "rules/parameter_table.h"
 
@@ -84,7 +85,10 @@ void kp_write_parameter_source(kp_writer *writer, const kp_parameter *row) {
         [KP_PUBLISHED] = {" 〔公表〕", " [published]"},
         [KP_DERIVED] = {" 〔公表値から算出〕", " [derived from published values]"},
         [KP_PROPOSED] = {" 〔提示額〕", " [proposed]"},
+        [KP_STATUTE] = {" 〔法令〕", " [law]"},
+        [KP_FOR_NOW] = {" 〔当分の間〕", " [for the time being]"},
+        [KP_GUIDE] = {" 〔目安〕", " [guide]"},
     };
     kp_write_citation(writer, row->citation);
-    kp_write_text(writer, STANDING[row->publication]);
+    kp_write_text(writer, STANDING[row->standing]);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * parameter_table.h: the table behind kenpo/parameter.h, for parameter.c alone.
+ * parameter_table.h: the table behind kenpo/parameter.h, which the build writes from
+ * parameters.tsv; for parameter.c and the reference alone.
  */
 #ifndef KENPO_RULES_PARAMETER_TABLE_H
 #define KENPO_RULES_PARAMETER_TABLE_H

@@ -236,11 +236,11 @@ static typed deduction(void) {
 
 /* The months that the source gives: 3 for benefits until FY2013, 2 from FY2014 on; 1 for levies. */
 static Q benefit_months(int year) {
-    return 2012 <= year && year <= 2027 ? whole(year < 2014 ? 3 : 2) : NULL;
+    return year >= 2012 ? whole(year < 2014 ? 3 : 2) : NULL;
 }
 
 static Q levy_months(int year) {
-    return 2012 <= year && year <= 2027 ? whole(1) : NULL;
+    return year >= 2012 ? whole(1) : NULL;
 }
 
 static Q own_months(const option *o, Q published, unsigned *errors) {

@@ -16,8 +16,9 @@ run_tests = set -e; for test in $(TESTS); do \
 
 .SECONDARY:
 .PHONY: check-unit check-rules check-random coverage coverage-report
-check-unit: $(TESTS:%=$(B)/check/%)
+check-unit: $(TESTS:%=$(B)/check/%) $(B)/write-parameters
 	@$(call run_tests,check)
+	@tests/rules/check-parameters $(B)/write-parameters
 
 check-random: $(RANDOM:%=$(B)/host/%)
 	@set -e; for test in $^; do $$test $(SAMPLES) $(SEED); done
@@ -38,5 +39,5 @@ coverage-report: $(addprefix $(B)/coverage/,$(TESTS) $(RANDOM))
 
 # The other compiler must understand everything as well, with the same warnings.
 .PHONY: check-clang
-check-clang:
+check-clang: $(MADE)/rules/parameter_table.c
 	@clang -fsyntax-only $(CFLAGS) $(INCLUDE) $(UNO) $(ADDIN) && echo "clang accepts $(words $(ADDIN)) files"
