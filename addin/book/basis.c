@@ -368,19 +368,9 @@ static void read_row(const uno_Sequence *line, kp_basis_row *row) {
     read_field(&cells[KP_BASIS_RESULT], row, KP_BASIS_RESULT);
 }
 
-/* The last line of the sheet that holds anything. */
-static long last_line(uno_Interface *sheet) {
-    kp_area areas[256];
-    size_t count = kp_sheet_areas(sheet, KP_CONSTANTS | KP_FORMULAS, areas, 256);
-    long last = -1;
-    for (size_t i = 0; i < count && i < 256; i++)
-        if (areas[i].bottom > last) last = areas[i].bottom;
-    return last;
-}
-
 bool kp_basis_read(kp_basis *basis, uno_Interface *document) {
     uno_Interface *sheet = kp_sheet(document, KP_BASIS_NAME);
-    long last = sheet == NULL ? -1 : last_line(sheet);
+    long last = sheet == NULL ? -1 : kp_sheet_content(sheet).bottom;
     bool readable = last >= FIRST && last < FIRST + MOST_ROWS;
     kp_area area = {0, 0, FIRST, KP_BASIS_COLUMNS - 1, (sal_Int32)last};
     uno_Interface *cells = readable ? kp_area_cells(sheet, area) : NULL;

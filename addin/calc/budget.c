@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "calc/function.h"
 #include "kenpo/date.h"
 #include "uno/language.h"
@@ -127,21 +127,13 @@ static double null_date(uno_Interface *document) {
         sal_uInt16 day, month;
         sal_Int16 year;
     } date; /* com.sun.star.util.Date */
-    double days = 0;
-    uno_Any value;
-    rtl_uString *name = kp_string("NullDate");
-    void *arguments[] = {&name};
-    if (kp_call(document, "com.sun.star.beans.XPropertySet::getPropertyValue", &value, arguments,
-                NULL, 0)) {
-        if (kp_any_class(&value) == typelib_TypeClass_STRUCT) {
-            const date *found = value.pData;
-            kp_date first = {found->year, found->month, found->day};
-            days = (double)kp_date_days(first);
-        }
-        kp_any_end(&value);
-    }
-    rtl_uString_release(name);
-    return days;
+    kp_auto_any value = {0};
+    if (!kp_property(document, "NullDate", &value) ||
+        kp_any_class(&value) != typelib_TypeClass_STRUCT)
+        return 0;
+    const date *found = value.pData;
+    kp_date first = {found->year, found->month, found->day};
+    return (double)kp_date_days(first);
 }
 
 /* The office's language is asked for once, and again after another one was spoken. */

@@ -28,11 +28,8 @@ static kp_language language_of(uno_Interface *context) {
 
 /* An office that was started for a job ends with it, but not one that shows what it does. */
 static void end_office(uno_Interface *context) {
-    sal_Bool done = 0;
-    uno_Interface *desktop =
-        kp_create(context, "com.sun.star.frame.Desktop", "com.sun.star.frame.XDesktop");
-    kp_invoke(desktop, "com.sun.star.frame.XDesktop::terminate", &done, NULL);
-    kp_release(desktop);
+    kp_auto desktop = kp_create(context, "frame.Desktop");
+    kp_do(desktop, "frame.XDesktop::terminate", "");
 }
 
 /* "ods xlsx pdf" in any selection. */
@@ -135,15 +132,9 @@ static void run(uno_Interface *context, const char *path, run_job *command) {
 static const char *handle_trigger(kp_object *self, size_t index, void *result, void **arguments) {
     (void)index;
     (void)result;
-    uno_Interface *later = kp_create(self->context, "com.sun.star.awt.AsyncCallback",
-                                     "com.sun.star.awt.XRequestCallback");
-    uno_Interface *me = kp_query(&self->base, "com.sun.star.awt.XCallback");
-    uno_Any path;
-    uno_type_any_construct(&path, arguments[0], kp_simple_type(typelib_TypeClass_STRING), NULL);
-    kp_invoke(later, "com.sun.star.awt.XRequestCallback::addCallback", NULL, &me, &path, NULL);
-    kp_any_end(&path);
-    kp_release(me);
-    kp_release(later);
+    kp_auto_text path = kp_string_text(*(rtl_uString **)arguments[0]);
+    kp_auto later = kp_create(self->context, "awt.AsyncCallback");
+    kp_do(later, "awt.XRequestCallback::addCallback", "os", &self->base, path);
     return NULL;
 }
 

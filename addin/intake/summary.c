@@ -277,10 +277,8 @@ static void set_font(uno_Interface *document) {
 
 static void center(uno_Interface *sheet, kp_area area) {
     sal_Int32 middle = 2; /* CellHoriJustify_CENTER */
-    uno_Any any;
     uno_Interface *cells = kp_area_cells(sheet, area);
-    kp_any_of(&any, &middle, "com.sun.star.table.CellHoriJustify");
-    kp_property_set(cells, "HoriJustify", &any);
+    kp_property_set_of(cells, "HoriJustify", &middle, "com.sun.star.table.CellHoriJustify");
     kp_release(cells);
 }
 

@@ -423,18 +423,13 @@ static void evaluate_rule(rule *r, kp_address at) {
 }
 
 static void apply_rule(rule *r, kp_area area) {
-    uno_Interface *cells = kp_area_cells(r->sheet, area);
-    uno_Any any;
-    kp_any_object(&any, r->object, "com.sun.star.beans.XPropertySet");
-    kp_property_set(cells, "Validation", &any);
-    kp_release(cells);
+    kp_auto cells = kp_area_cells(r->sheet, area);
+    kp_do(cells, "beans.XPropertySet::setPropertyValue", "so", "Validation", r->object);
 }
 
 static void drop_rule(rule *r, kp_area area) {
     sal_Int32 none = ANY;
-    uno_Any any;
-    kp_any_of(&any, &none, "com.sun.star.sheet.ValidationType");
-    kp_property_set(r->object, "Type", &any);
+    kp_property_set_of(r->object, "Type", &none, "com.sun.star.sheet.ValidationType");
     for (int i = 0; i < 2; i++) {
         rtl_uString *nothing = kp_string("");
         kp_invoke(r->object, SETTERS[i], NULL, &nothing, NULL);

@@ -232,15 +232,11 @@ static void freeze_if_ours(kp_freeze *freeze, uno_Interface *sheet, long column,
 }
 
 static void freeze_cells(kp_freeze *freeze, uno_Interface *sheet) {
-    size_t count = kp_sheet_areas(sheet, KP_FORMULAS, NULL, 0);
-    kp_area *areas = calloc(count + 1, sizeof *areas);
-    if (areas == NULL) return;
-    count = kp_sheet_areas(sheet, KP_FORMULAS, areas, count);
-    for (size_t i = 0; i < count; i++)
-        for (long y = areas[i].top; y <= areas[i].bottom; y++)
-            for (long x = areas[i].left; x <= areas[i].right; x++)
+    kp_auto_areas found = kp_sheet_areas(sheet, KP_FORMULAS);
+    for (size_t i = 0; i < found.count; i++)
+        for (long y = found.areas[i].top; y <= found.areas[i].bottom; y++)
+            for (long x = found.areas[i].left; x <= found.areas[i].right; x++)
                 freeze_if_ours(freeze, sheet, x, y);
-    free(areas);
 }
 
 /* ------------------------------------------------------------------------------------- names */

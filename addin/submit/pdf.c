@@ -7,156 +7,107 @@
 #include "submit/submit.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "book/basis.h"
-#include "uno/call.h"
+#include "uno/access.h"
+#include "uno/document.h"
 
 enum { SETS = 3 };
 static const char *const MARKS[SETS] = {"正本", "副本", "副本"};
 static const char MARK_NAME[] = "正本副本";
 
-static void copy_sheet(uno_Interface *sheets, const char *name, int set, size_t position) {
-    char other[512];
-    snprintf(other, sizeof other, "%.*s (%d)", 400, name, set + 1);
-    rtl_uString *from = kp_string(name);
-    rtl_uString *to = kp_string(other);
-    sal_Int16 place = (sal_Int16)position;
-    kp_invoke(sheets, "com.sun.star.sheet.XSpreadsheets::copyByName", NULL, &from, &to, &place,
-              NULL);
-    rtl_uString_release(from);
-    rtl_uString_release(to);
-}
-
 static void copy_sets(uno_Interface *sheets, size_t count) {
     for (int set = 1; set < SETS; set++)
         for (size_t i = 0; i < count; i++) {
-            uno_Interface *sheet = kp_element(sheets, i);
-            char *name = kp_object_name(sheet);
-            if (name != NULL) copy_sheet(sheets, name, set, (size_t)set * count + i);
-            free(name);
-            kp_release(sheet);
+            char other[512];
+            kp_auto sheet = kp_element(sheets, i);
+            kp_auto_text name = kp_object_name(sheet);
+            snprintf(other, sizeof other, "%.400s (%d)", name == NULL ? "" : name, set + 1);
+            kp_do(sheets, "sheet.XSpreadsheets::copyByName", "ssl", name, other,
+                  (long)((size_t)set * count + i));
         }
 }
 
-/* The cell that a name stands for; false if there is none. */
-static bool named_cell(uno_Interface *document, const char *name, kp_area *area) {
-    uno_Interface *names = kp_property_object(document, "NamedRanges");
-    uno_Interface *named = kp_named(names, name);
-    uno_Interface *cells =
-        kp_invoke_object(named, "com.sun.star.sheet.XCellRangeReferrer::getReferredCells", NULL);
-    bool found =
-        kp_invoke(cells, "com.sun.star.sheet.XCellRangeAddressable::getRangeAddress", area, NULL);
-    kp_release(cells);
-    kp_release(named);
-    kp_release(names);
-    return found;
-}
-
 static void mark_cell(uno_Interface *sheet, kp_area area, const char *mark) {
-    rtl_uString *none = kp_string("");
-    kp_invoke(sheet, "com.sun.star.util.XProtectable::unprotect", NULL, &none, NULL);
-    rtl_uString_release(none);
-    uno_Interface *cell = kp_cell_at(sheet, area.left, area.top);
+    kp_unprotect(sheet);
+    kp_auto cell = kp_cell_at(sheet, area.left, area.top);
     kp_cell_set_text(cell, mark);
-    kp_release(cell);
 }
 
-/* The width of the columns that hold anything, in 1/100 mm. */
-static long width_of(uno_Interface *sheet) {
-    kp_area areas[64];
-    size_t count = kp_sheet_areas(sheet, KP_CONSTANTS | KP_FORMULAS, areas, 64);
-    kp_area whole = {0, 0, 0, 0, 0};
-    for (size_t i = 0; i < count && i < 64; i++)
-        if (areas[i].right > whole.right) whole.right = areas[i].right;
-    uno_Interface *cells = kp_area_cells(sheet, whole);
-    uno_Any any;
-    long width = 0;
-    if (kp_property(cells, "Size", &any)) {
-        width = ((const sal_Int32 *)any.pData)[0];
-        kp_any_end(&any);
-    }
-    kp_release(cells);
-    return width;
+typedef struct pair {
+    sal_Int32 x, y;
+} pair; /* com.sun.star.awt.Point and Size, in 1/100 mm */
+
+/* The width of the columns that hold anything. */
+static sal_Int32 width_of(uno_Interface *sheet) {
+    kp_area whole = kp_sheet_content(sheet);
+    whole.left = whole.right < 0 ? -1 : 0;
+    kp_auto cells = kp_area_cells(sheet, whole);
+    kp_auto_any size = {0};
+    return kp_property(cells, "Size", &size) ? ((const pair *)size.pData)->x : 0;
+}
+
+static void set_pair(uno_Interface *shape, const char *method, pair value, const char *type) {
+    kp_auto_any any = {0};
+    if (kp_any_of(&any, &value, type)) kp_do(shape, method, "a", &any);
 }
 
 /* A box with the mark at the top right. */
 static void mark_sheet(uno_Interface *document, uno_Interface *sheet, const char *mark) {
-    enum { WIDTH = 1600, HEIGHT = 700 };
-    long right = width_of(sheet);
-    struct {
-        sal_Int32 x, y;
-    } place = {(sal_Int32)(right > WIDTH ? right - WIDTH : 0), 0}, size = {WIDTH, HEIGHT};
-    rtl_uString *service = kp_string("com.sun.star.drawing.RectangleShape");
-    uno_Interface *made = kp_invoke_object(
-        document, "com.sun.star.lang.XMultiServiceFactory::createInstance", &service, NULL);
-    uno_Interface *shape = kp_query(made, "com.sun.star.drawing.XShape");
-    uno_Interface *page =
-        kp_invoke_object(sheet, "com.sun.star.drawing.XDrawPageSupplier::getDrawPage", NULL);
-    kp_invoke(shape, "com.sun.star.drawing.XShape::setPosition", NULL, &place, NULL);
-    kp_invoke(shape, "com.sun.star.drawing.XShape::setSize", NULL, &size, NULL);
-    kp_invoke(page, "com.sun.star.drawing.XShapes::add", NULL, &shape, NULL);
+    pair size = {1600, 700};
+    sal_Int32 right = width_of(sheet);
+    pair place = {right > size.x ? right - size.x : 0, 0};
+    kp_auto shape = kp_create_in(document, "drawing.RectangleShape");
+    kp_auto page = kp_get(sheet, "drawing.XDrawPageSupplier::getDrawPage", "");
+    set_pair(shape, "drawing.XShape::setPosition", place, "com.sun.star.awt.Point");
+    set_pair(shape, "drawing.XShape::setSize", size, "com.sun.star.awt.Size");
+    kp_do(page, "drawing.XShapes::add", "o", shape);
     kp_property_set_long(shape, "FillColor", 0xFFFFFF);
     kp_cell_set_text(shape, mark);
-    rtl_uString_release(service);
-    kp_release(page);
-    kp_release(shape);
-    kp_release(made);
 }
 
 static void mark_sets(uno_Interface *document, uno_Interface *sheets, size_t count) {
-    kp_area area = {0, 0, 0, 0, 0};
-    bool cell = named_cell(document, MARK_NAME, &area);
+    kp_auto cells = kp_named_cells(document, MARK_NAME);
+    kp_area area = kp_area_of(cells);
     for (size_t set = 0; set < SETS; set++) {
-        uno_Interface *sheet = kp_element(sheets, set * count + (cell ? (size_t)area.sheet : 0));
-        if (cell)
+        size_t first = cells == NULL ? 0 : (size_t)area.sheet;
+        kp_auto sheet = kp_element(sheets, set * count + first);
+        if (cells != NULL)
             mark_cell(sheet, area, MARKS[set]);
         else
             mark_sheet(document, sheet, MARKS[set]);
-        kp_release(sheet);
     }
+}
+
+/* Whether another of the sheets has the first one's page style. */
+static bool is_shared(uno_Interface *sheets, size_t count, const char *style) {
+    for (size_t i = 1; i < count; i++) {
+        kp_auto sheet = kp_element(sheets, i);
+        kp_auto_text other = kp_property_text(sheet, "PageStyle");
+        if (other != NULL && strcmp(other, style) == 0) return true;
+    }
+    return false;
 }
 
 /* Each set begins with page 1, unless another sheet has the first one's page style. */
 static void number_pages(uno_Interface *document, uno_Interface *sheets, size_t count) {
-    uno_Interface *first = kp_element(sheets, 0);
-    char *style = kp_property_text(first, "PageStyle");
-    bool alone = style != NULL;
-    for (size_t i = 1; alone && i < count; i++) {
-        uno_Interface *sheet = kp_element(sheets, i);
-        char *other = kp_property_text(sheet, "PageStyle");
-        alone = other == NULL || strcmp(other, style) != 0;
-        free(other);
-        kp_release(sheet);
-    }
-    uno_Interface *families = kp_invoke_object(
-        document, "com.sun.star.style.XStyleFamiliesSupplier::getStyleFamilies", NULL);
-    uno_Interface *pages = alone ? kp_named(families, "PageStyles") : NULL;
-    uno_Interface *page = alone ? kp_named(pages, style) : NULL;
-    sal_Int16 one = 1;
-    uno_Any any;
-    uno_type_any_construct(&any, &one, kp_simple_type(typelib_TypeClass_SHORT), NULL);
-    kp_property_set(page, "FirstPageNumber", &any);
-    kp_release(page);
-    kp_release(pages);
-    kp_release(families);
-    free(style);
-    kp_release(first);
+    kp_auto first = kp_element(sheets, 0);
+    kp_auto_text style = kp_property_text(first, "PageStyle");
+    if (style == NULL || is_shared(sheets, count, style)) return;
+    kp_auto page = kp_style(document, "PageStyles", style);
+    kp_property_set_short(page, "FirstPageNumber", 1);
 }
 
 bool kp_pdf(uno_Interface *context, uno_Interface *document, const char *work, const char *url) {
     if (!kp_document_store(document, work, "calc8", NULL, 0)) return false;
-    uno_Interface *sets = kp_document_open(context, work, "calc8", NULL, 0);
+    kp_auto sets = kp_document_open(context, work, "calc8", NULL, 0);
     if (sets == NULL) return false;
-    uno_Interface *sheets = kp_sheets(sets);
+    kp_auto sheets = kp_sheets(sets);
     size_t count = kp_count(sheets);
     copy_sets(sheets, count);
     mark_sets(sets, sheets, count);
     number_pages(sets, sheets, count);
     bool done = kp_document_store(sets, url, "calc_pdf_Export", NULL, 0);
-    kp_release(sheets);
     kp_document_close(sets);
-    kp_release(sets);
     return done;
 }

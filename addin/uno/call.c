@@ -1,17 +1,430 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * call.c: calling out to the office.
+ * call.c: calling out to the office: names, letters, arguments, the call, what comes back.
  */
 #include "uno/call.h"
 
 #include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "uno/value.h"
+enum { ARGUMENTS = 8, NAME = 160, FAILURE = 512 };
+
+static _Thread_local char failure[FAILURE];
+
+const char *kp_call_failure(void) {
+    return failure;
+}
+
+static bool fail(const char *method, const char *why) {
+    snprintf(failure, sizeof failure, "%s: %s", method, why);
+    return false;
+}
 
 void kp_release(uno_Interface *object) {
     if (object != NULL) object->release(object);
 }
+
+/* --------------------------------------------------------------------------------- interfaces */
+
+/* An exception begins with its message. */
+static bool fail_as_thrown(const char *method, const uno_Any *exception) {
+    char *said = kp_string_text(*(rtl_uString *const *)exception->pData);
+    fail(method, said == NULL || *said == '\0' ? "the office threw" : said);
+    free(said);
+    return false;
+}
+
+static bool dispatch(uno_Interface *target, const char *method,
+                     const typelib_TypeDescription *member, void *result, void **arguments) {
+    uno_Any storage;
+    uno_Any *exception = &storage;
+    target->pDispatcher(target, member, result, arguments, &exception);
+    if (exception == NULL) return true;
+    fail_as_thrown(method, exception);
+    kp_any_end(exception);
+    return false;
+}
+
+static uno_Interface *query(uno_Interface *object, typelib_TypeDescriptionReference *type) {
+    typelib_TypeDescription *member = kp_type("com.sun.star.uno.XInterface::queryInterface");
+    if (member == NULL) return NULL;
+    kp_auto_any answer = {0};
+    void *arguments[] = {&type};
+    bool done = dispatch(object, "queryInterface", member, &answer, arguments);
+    bool found = done && kp_any_class(&answer) == typelib_TypeClass_INTERFACE;
+    uno_Interface *interface = found ? *(uno_Interface **)answer.pData : NULL;
+    if (interface != NULL) interface->acquire(interface);
+    typelib_typedescription_release(member);
+    return interface;
+}
+
+/* "com.sun.star." before the name. */
+static bool whole_name(const char *name, char whole[NAME]) {
+    static const char OFFICE[] = "com.sun.star.";
+    bool given = strncmp(name, OFFICE, sizeof OFFICE - 1) == 0;
+    return snprintf(whole, NAME, "%s%s", given ? "" : OFFICE, name) < NAME;
+}
+
+uno_Interface *kp_query(uno_Interface *object, const char *interface) {
+    char whole[NAME];
+    bool named = object != NULL && whole_name(interface, whole);
+    typelib_TypeDescription *type = named ? kp_type(whole) : NULL;
+    uno_Interface *found = type == NULL ? NULL : query(object, type->pWeakRef);
+    if (type != NULL) typelib_typedescription_release(type);
+    return found;
+}
+
+/* ------------------------------------------------------------------------------------ letters */
+
+/* An argument on its way. What is held is released with the call. */
+typedef struct argument {
+    union {
+        rtl_uString *string;
+        sal_Int8 byte;
+        sal_Int16 half;
+        sal_Int32 number;
+        sal_Int64 hyper;
+        float single;
+        double real;
+        sal_Bool truth;
+        uno_Interface *object;
+        char room[32]; /* of a value given back */
+    } value;
+    uno_Any any;
+    uno_Any *back; /* where a value given back goes */
+    enum { NOTHING, STRING, OBJECT, ANY } holds;
+} argument;
+
+typedef struct call {
+    const char *method, *letters;
+    const typelib_InterfaceMethodTypeDescription *member;
+    argument taken[ARGUMENTS];
+    void *arguments[ARGUMENTS];
+    va_list list;
+} call;
+
+static const char AREA[] = "com.sun.star.table.CellRangeAddress";
+static const char ADDRESS[] = "com.sun.star.table.CellAddress";
+
+static bool is_type(const typelib_TypeDescriptionReference *type, const char *name) {
+    return rtl_ustr_ascii_compare_WithLength(type->pTypeName->buffer, type->pTypeName->length,
+                                             name) == 0;
+}
+
+static bool is_whole(typelib_TypeClass wanted) {
+    return wanted == typelib_TypeClass_BYTE || wanted == typelib_TypeClass_SHORT ||
+           wanted == typelib_TypeClass_LONG || wanted == typelib_TypeClass_HYPER ||
+           wanted == typelib_TypeClass_ENUM;
+}
+
+static bool fits(char letter, const typelib_MethodParameter *parameter) {
+    typelib_TypeClass wanted = (typelib_TypeClass)parameter->pTypeRef->eTypeClass;
+    if (parameter->bIn == parameter->bOut || parameter->bOut != (letter == '*')) return false;
+    if (wanted == typelib_TypeClass_ANY) return strchr("silbdorcahf*", letter) != NULL;
+    switch (letter) {
+    case 's':
+        return wanted == typelib_TypeClass_STRING;
+    case 'i':
+    case 'l':
+        return is_whole(wanted);
+    case 'b':
+        return wanted == typelib_TypeClass_BOOLEAN;
+    case 'd':
+        return wanted == typelib_TypeClass_DOUBLE;
+    case 'o':
+        return wanted == typelib_TypeClass_INTERFACE;
+    case 'r':
+        return is_type(parameter->pTypeRef, AREA);
+    case 'c':
+        return is_type(parameter->pTypeRef, ADDRESS);
+    default:
+        return letter == 'a' || letter == '*';
+    }
+}
+
+static bool letters_fit(const call *c) {
+    size_t count = strlen(c->letters);
+    bool fit = count == (size_t)c->member->nParams && count <= ARGUMENTS;
+    for (size_t i = 0; fit && i < count; i++)
+        fit = fits(c->letters[i], &c->member->pParams[i]);
+    return fit || fail(c->method, "the letters do not fit the method");
+}
+
+/* ---------------------------------------------------------------------------------- arguments */
+
+/* As it comes from the list. */
+typedef struct given {
+    long whole;
+    double real;
+    void *pointer;
+} given;
+
+static given next_given(call *c, char letter) {
+    given g = {0, 0, NULL};
+    if (letter == 'i' || letter == 'h' || letter == 'b')
+        g.whole = va_arg(c->list, int);
+    else if (letter == 'l')
+        g.whole = va_arg(c->list, long);
+    else if (letter == 'd' || letter == 'f')
+        g.real = va_arg(c->list, double);
+    else
+        g.pointer = va_arg(c->list, void *);
+    return g;
+}
+
+/* The type that a value of that letter has by itself. */
+static typelib_TypeClass class_of(char letter) {
+    static const struct {
+        char letter;
+        typelib_TypeClass type;
+    } CLASSES[] = {
+        {'s', typelib_TypeClass_STRING},  {'i', typelib_TypeClass_LONG},
+        {'l', typelib_TypeClass_LONG},    {'h', typelib_TypeClass_SHORT},
+        {'b', typelib_TypeClass_BOOLEAN}, {'d', typelib_TypeClass_DOUBLE},
+        {'f', typelib_TypeClass_FLOAT},   {'o', typelib_TypeClass_INTERFACE},
+    };
+    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
+        if (CLASSES[i].letter == letter) return CLASSES[i].type;
+    return typelib_TypeClass_STRUCT;
+}
+
+/* A whole number must fit its type. */
+static bool put_whole(argument *a, typelib_TypeClass wanted, long number) {
+    switch (wanted) {
+    case typelib_TypeClass_BYTE:
+        a->value.byte = (sal_Int8)number;
+        return a->value.byte == number;
+    case typelib_TypeClass_SHORT:
+        a->value.half = (sal_Int16)number;
+        return a->value.half == number;
+    case typelib_TypeClass_HYPER:
+        a->value.hyper = number;
+        return true;
+    default:
+        a->value.number = (sal_Int32)number;
+        return a->value.number == number;
+    }
+}
+
+static bool put_string(argument *a, const char *text) {
+    a->value.string = text == NULL ? NULL : kp_string(text);
+    if (a->value.string != NULL) a->holds = STRING;
+    return a->holds == STRING;
+}
+
+static bool put_object(argument *a, uno_Interface *object,
+                       typelib_TypeDescriptionReference *interface) {
+    a->value.object = object == NULL ? NULL : query(object, interface);
+    a->holds = OBJECT;
+    return object == NULL || a->value.object != NULL;
+}
+
+static bool put_value(argument *a, typelib_TypeDescriptionReference *type, given g) {
+    switch ((typelib_TypeClass)type->eTypeClass) {
+    case typelib_TypeClass_STRING:
+        return put_string(a, g.pointer);
+    case typelib_TypeClass_INTERFACE:
+        return put_object(a, g.pointer, type);
+    case typelib_TypeClass_BOOLEAN:
+        a->value.truth = g.whole != 0;
+        return true;
+    case typelib_TypeClass_FLOAT:
+        a->value.single = (float)g.real;
+        return true;
+    case typelib_TypeClass_DOUBLE:
+        a->value.real = g.real;
+        return true;
+    default:
+        return put_whole(a, (typelib_TypeClass)type->eTypeClass, g.whole);
+    }
+}
+
+static void end_argument(argument *a) {
+    if (a->holds == STRING)
+        rtl_uString_release(a->value.string);
+    else if (a->holds == OBJECT)
+        kp_release(a->value.object);
+    else if (a->holds == ANY)
+        kp_any_end(&a->any);
+    a->holds = NOTHING;
+}
+
+/* The value as an any of the type it has by itself. */
+static bool put_any(argument *a, char letter, given g) {
+    bool area = letter == 'r';
+    if (area || letter == 'c') {
+        if (g.pointer == NULL || !kp_any_of(&a->any, g.pointer, area ? AREA : ADDRESS))
+            return false;
+    } else {
+        typelib_TypeDescriptionReference *type = kp_simple_type(class_of(letter));
+        if (!put_value(a, type, g)) return false;
+        argument plain = *a;
+        uno_type_any_construct(&a->any, &plain.value, type, NULL);
+        end_argument(&plain);
+    }
+    a->holds = ANY;
+    return true;
+}
+
+/* What an any holds, of just that type. */
+static void *content_of(const uno_Any *any, const typelib_TypeDescriptionReference *type) {
+    if (any == NULL || any->pType == NULL) return NULL;
+    if (type->eTypeClass == typelib_TypeClass_ANY) return (void *)(uintptr_t)any;
+    const rtl_uString *a = any->pType->pTypeName;
+    const rtl_uString *b = type->pTypeName;
+    bool same = rtl_ustr_compare_WithLength(a->buffer, a->length, b->buffer, b->length) == 0;
+    return same ? any->pData : NULL;
+}
+
+/* Whether there is room for a value of that type. */
+static bool has_room(typelib_TypeDescriptionReference *type, size_t room) {
+    typelib_TypeDescription *description = NULL;
+    typelib_typedescriptionreference_getDescription(&description, type);
+    bool fit = description != NULL && (size_t)description->nSize <= room;
+    if (description != NULL) typelib_typedescription_release(description);
+    return fit;
+}
+
+static bool take(call *c, size_t i) {
+    typelib_TypeDescriptionReference *type = c->member->pParams[i].pTypeRef;
+    argument *a = &c->taken[i];
+    char letter = c->letters[i];
+    given g = next_given(c, letter);
+    c->arguments[i] = &a->value;
+    if (letter == '*') {
+        a->back = g.pointer;
+        return a->back != NULL && has_room(type, sizeof a->value);
+    }
+    if (letter == 'a' ||
+        ((letter == 'r' || letter == 'c') && type->eTypeClass != typelib_TypeClass_ANY)) {
+        c->arguments[i] = letter == 'a' ? content_of(g.pointer, type) : g.pointer;
+        return c->arguments[i] != NULL;
+    }
+    if (type->eTypeClass != typelib_TypeClass_ANY) return put_value(a, type, g);
+    c->arguments[i] = &a->any;
+    return put_any(a, letter, g);
+}
+
+static bool take_all(call *c) {
+    for (size_t i = 0; i < (size_t)c->member->nParams; i++)
+        if (!take(c, i))
+            return fail(c->method, "an argument is missing, too large or of another kind");
+    return true;
+}
+
+/* ----------------------------------------------------------------------------------- the call */
+
+/* A value that was given back as an any, which then holds it. */
+static void wrap(uno_Any *any, void *value, typelib_TypeDescriptionReference *type) {
+    uno_type_any_construct(any, value, type, NULL);
+    uno_type_destructData(value, type, NULL);
+}
+
+/* The call with all that it needs; the result, of any type, becomes an any. */
+static bool call_out(call *c, uno_Interface *typed, uno_Any *result) {
+    union {
+        double aligned;
+        uno_Any any;
+        char room[256];
+    } value;
+    typelib_TypeDescriptionReference *type = c->member->pReturnTypeRef;
+    bool is_any = type->eTypeClass == typelib_TypeClass_ANY;
+    const typelib_TypeDescription *member = &c->member->aBase.aBase;
+    if (!has_room(type, sizeof value)) return fail(c->method, "the result is too large");
+    if (!dispatch(typed, c->method, member, is_any ? (void *)result : &value, c->arguments)) {
+        *result = (uno_Any){0};
+        return false;
+    }
+    if (!is_any && type->eTypeClass != typelib_TypeClass_VOID) wrap(result, &value, type);
+    for (size_t i = 0; i < (size_t)c->member->nParams; i++)
+        if (c->taken[i].back != NULL)
+            wrap(c->taken[i].back, &c->taken[i].value, c->member->pParams[i].pTypeRef);
+    return true;
+}
+
+static bool call_member(call *c, uno_Interface *object, uno_Any *result) {
+    if (!letters_fit(c)) return false;
+    if (object == NULL) return fail(c->method, "there is no object");
+    kp_auto typed = query(object, c->member->pInterface->aBase.pWeakRef);
+    if (typed == NULL) return fail(c->method, "the object does not know this interface");
+    bool done = take_all(c) && call_out(c, typed, result);
+    for (size_t i = 0; i < ARGUMENTS; i++)
+        end_argument(&c->taken[i]);
+    return done;
+}
+
+static bool perform(call *c, uno_Interface *object, uno_Any *result) {
+    char whole[NAME];
+    typelib_TypeDescription *member = whole_name(c->method, whole) ? kp_type(whole) : NULL;
+    *result = (uno_Any){0};
+    if (member != NULL && member->eTypeClass == typelib_TypeClass_INTERFACE_METHOD) {
+        c->member = (const void *)member;
+        bool done = call_member(c, object, result);
+        typelib_typedescription_release(member);
+        return done;
+    }
+    if (member != NULL) typelib_typedescription_release(member);
+    return fail(c->method, "there is no such method");
+}
+
+bool kp_do(uno_Interface *object, const char *method, const char *letters, ...) {
+    kp_auto_any dropped = {0};
+    call c = {.method = method, .letters = letters};
+    va_start(c.list, letters);
+    bool done = perform(&c, object, &dropped);
+    va_end(c.list);
+    return done;
+}
+
+uno_Interface *kp_get(uno_Interface *object, const char *method, const char *letters, ...) {
+    kp_auto_any result = {0};
+    call c = {.method = method, .letters = letters};
+    va_start(c.list, letters);
+    perform(&c, object, &result);
+    va_end(c.list);
+    return kp_any_object_of(&result);
+}
+
+char *kp_get_text(uno_Interface *object, const char *method, const char *letters, ...) {
+    kp_auto_any result = {0};
+    call c = {.method = method, .letters = letters};
+    va_start(c.list, letters);
+    perform(&c, object, &result);
+    va_end(c.list);
+    const rtl_uString *text = kp_any_text(&result);
+    return text == NULL ? NULL : kp_string_text(text);
+}
+
+double kp_get_number(uno_Interface *object, const char *method, const char *letters, ...) {
+    kp_auto_any result = {0};
+    double number = 0;
+    call c = {.method = method, .letters = letters};
+    va_start(c.list, letters);
+    perform(&c, object, &result);
+    va_end(c.list);
+    kp_any_number(&result, &number);
+    return number;
+}
+
+bool kp_get_any(uno_Any *value, uno_Interface *object, const char *method, const char *letters,
+                ...) {
+    call c = {.method = method, .letters = letters};
+    va_start(c.list, letters);
+    bool done = perform(&c, object, value);
+    va_end(c.list);
+    return done;
+}
+
+uno_Interface *kp_any_object_of(const uno_Any *any) {
+    uno_Interface *object = NULL;
+    if (kp_any_class(any) == typelib_TypeClass_INTERFACE) object = *(uno_Interface **)any->pData;
+    if (object != NULL) object->acquire(object);
+    return object;
+}
+
+/* --------------------------------------------------------------------- the family of kp_invoke */
 
 /* An exception begins with its message. */
 static void take_message(const uno_Any *exception, char *message, size_t size) {
@@ -36,32 +449,12 @@ bool kp_call(uno_Interface *target, const char *method, void *result, void **arg
     return false;
 }
 
-uno_Interface *kp_query(uno_Interface *object, const char *interface) {
-    typelib_TypeDescription *type = object == NULL ? NULL : kp_type(interface);
-    if (type == NULL) return NULL;
-    uno_Any answer;
-    void *arguments[] = {&type->pWeakRef};
-    uno_Interface *found = NULL;
-    if (kp_call(object, "com.sun.star.uno.XInterface::queryInterface", &answer, arguments, NULL,
-                0)) {
-        if (kp_any_class(&answer) == typelib_TypeClass_INTERFACE) {
-            found = *(uno_Interface **)answer.pData;
-            if (found != NULL) found->acquire(found);
-        }
-        kp_any_end(&answer);
-    }
-    typelib_typedescription_release(type);
-    return found;
-}
-
 uno_Interface *kp_query_any(const uno_Any *any, const char *interface) {
     if (kp_any_class(any) != typelib_TypeClass_INTERFACE) return NULL;
     return kp_query(*(uno_Interface **)any->pData, interface);
 }
 
 /* -------------------------------------------------------------------------- by any interface */
-
-enum { ARGUMENTS = 8 };
 
 static bool invoke(uno_Interface *object, const char *method, void *result, va_list list) {
     const char *end = strstr(method, "::");
@@ -106,144 +499,4 @@ char *kp_invoke_text(uno_Interface *object, const char *method, ...) {
     char *text = kp_string_text(result);
     rtl_uString_release(result);
     return text;
-}
-
-/* -------------------------------------------------------------------------------- properties */
-
-bool kp_property(uno_Interface *object, const char *name, uno_Any *value) {
-    rtl_uString *string = kp_string(name);
-    bool done = kp_invoke(object, "com.sun.star.beans.XPropertySet::getPropertyValue", value,
-                          &string, NULL);
-    rtl_uString_release(string);
-    return done;
-}
-
-uno_Interface *kp_property_object(uno_Interface *object, const char *name) {
-    uno_Any value;
-    if (!kp_property(object, name, &value)) return NULL;
-    uno_Interface *found = kp_query_any(&value, "com.sun.star.uno.XInterface");
-    kp_any_end(&value);
-    return found;
-}
-
-char *kp_property_text(uno_Interface *object, const char *name) {
-    uno_Any value;
-    if (!kp_property(object, name, &value)) return NULL;
-    const rtl_uString *string = kp_any_text(&value);
-    char *text = string == NULL ? NULL : kp_string_text(string);
-    kp_any_end(&value);
-    return text;
-}
-
-double kp_property_number(uno_Interface *object, const char *name, double otherwise) {
-    uno_Any value;
-    double number = otherwise;
-    if (!kp_property(object, name, &value)) return otherwise;
-    if (kp_any_class(&value) == typelib_TypeClass_ENUM)
-        number = *(const sal_Int32 *)value.pData;
-    else if (!kp_any_number(&value, &number))
-        number = otherwise;
-    kp_any_end(&value);
-    return number;
-}
-
-bool kp_property_set(uno_Interface *object, const char *name, uno_Any *value) {
-    rtl_uString *string = kp_string(name);
-    bool done = kp_invoke(object, "com.sun.star.beans.XPropertySet::setPropertyValue", NULL,
-                          &string, value, NULL);
-    rtl_uString_release(string);
-    kp_any_end(value);
-    return done;
-}
-
-bool kp_property_set_text(uno_Interface *object, const char *name, const char *utf8) {
-    uno_Any value;
-    kp_any_string(&value, utf8);
-    return kp_property_set(object, name, &value);
-}
-
-bool kp_property_set_long(uno_Interface *object, const char *name, long number) {
-    uno_Any value;
-    kp_any_long(&value, (sal_Int32)number);
-    return kp_property_set(object, name, &value);
-}
-
-bool kp_property_set_boolean(uno_Interface *object, const char *name, bool truth) {
-    uno_Any value;
-    kp_any_boolean(&value, truth);
-    return kp_property_set(object, name, &value);
-}
-
-/* -------------------------------------------------------------------------------- containers */
-
-size_t kp_count(uno_Interface *container) {
-    sal_Int32 count = 0;
-    bool done = kp_invoke(container, "com.sun.star.container.XIndexAccess::getCount", &count, NULL);
-    return done && count > 0 ? (size_t)count : 0;
-}
-
-static uno_Interface *object_of(uno_Any *any) {
-    uno_Interface *found = kp_query_any(any, "com.sun.star.uno.XInterface");
-    kp_any_end(any);
-    return found;
-}
-
-uno_Interface *kp_element(uno_Interface *container, size_t index) {
-    sal_Int32 number = (sal_Int32)index;
-    uno_Any any;
-    bool done = kp_invoke(container, "com.sun.star.container.XIndexAccess::getByIndex", &any,
-                          &number, NULL);
-    return done ? object_of(&any) : NULL;
-}
-
-uno_Interface *kp_named(uno_Interface *container, const char *name) {
-    rtl_uString *string = kp_string(name);
-    uno_Any any;
-    bool done =
-        kp_invoke(container, "com.sun.star.container.XNameAccess::getByName", &any, &string, NULL);
-    rtl_uString_release(string);
-    return done ? object_of(&any) : NULL;
-}
-
-/* ---------------------------------------------------------------------------------- services */
-
-uno_Interface *kp_create(uno_Interface *context, const char *service, const char *interface) {
-    uno_Interface *manager = NULL;
-    uno_Interface *made = NULL;
-    uno_Interface *found = NULL;
-    uno_Interface *typed = kp_query(context, "com.sun.star.uno.XComponentContext");
-    if (kp_call(typed, "com.sun.star.uno.XComponentContext::getServiceManager", &manager, NULL,
-                NULL, 0)) {
-        uno_Interface *factory = kp_query(manager, "com.sun.star.lang.XMultiComponentFactory");
-        rtl_uString *name = kp_string(service);
-        void *arguments[] = {&name, &typed};
-        if (kp_call(factory, "com.sun.star.lang.XMultiComponentFactory::createInstanceWithContext",
-                    &made, arguments, NULL, 0))
-            found = kp_query(made, interface);
-        rtl_uString_release(name);
-        kp_release(factory);
-    }
-    kp_release(made);
-    kp_release(manager);
-    kp_release(typed);
-    return found;
-}
-
-uno_Interface *kp_create_with(uno_Interface *context, const char *service, const char *interface,
-                              uno_Any *arguments, size_t count) {
-    uno_Interface *typed = kp_query(context, "com.sun.star.uno.XComponentContext");
-    uno_Interface *manager =
-        kp_invoke_object(typed, "com.sun.star.uno.XComponentContext::getServiceManager", NULL);
-    rtl_uString *name = kp_string(service);
-    uno_Sequence *list = kp_sequence("[]any", arguments, count);
-    uno_Interface *made = kp_invoke_object(
-        manager, "com.sun.star.lang.XMultiComponentFactory::createInstanceWithArgumentsAndContext",
-        &name, &list, &typed, NULL);
-    uno_Interface *found = kp_query(made, interface);
-    kp_sequence_end(list, "[]any");
-    rtl_uString_release(name);
-    kp_release(made);
-    kp_release(manager);
-    kp_release(typed);
-    return found;
 }

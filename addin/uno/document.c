@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 
 /* -------------------------------------------------------------------------------- documents */
 
@@ -34,27 +34,17 @@ char *kp_path_from_url(const char *url) {
 }
 
 static uno_Interface *load(uno_Interface *context, const char *url, const kp_setting *settings,
-                           size_t count, char *message, size_t size) {
-    uno_Interface *desktop =
-        kp_create(context, "com.sun.star.frame.Desktop", "com.sun.star.frame.XComponentLoader");
-    rtl_uString *address = kp_string(url);
-    rtl_uString *frame = kp_string("_blank");
-    sal_Int32 flags = 0;
-    uno_Sequence *list = kp_settings(settings, count);
-    void *arguments[] = {&address, &frame, &flags, &list};
-    uno_Interface *document = NULL;
-    bool done = kp_call(desktop, "com.sun.star.frame.XComponentLoader::loadComponentFromURL",
-                        &document, arguments, message, size);
-    kp_sequence_end(list, "[]com.sun.star.beans.PropertyValue");
-    rtl_uString_release(frame);
-    rtl_uString_release(address);
-    kp_release(desktop);
-    return done ? document : NULL;
+                           size_t count) {
+    kp_auto desktop = kp_create(context, "frame.Desktop");
+    kp_auto_any list = {0};
+    if (!kp_any_settings(&list, settings, count)) return NULL;
+    return kp_get(desktop, "frame.XComponentLoader::loadComponentFromURL", "ssia", url, "_blank", 0,
+                  &list);
 }
 
 /* A document that is no spreadsheet is closed again. */
 static uno_Interface *only_spreadsheet(uno_Interface *document) {
-    uno_Interface *sheet = kp_query(document, "com.sun.star.sheet.XSpreadsheetDocument");
+    uno_Interface *sheet = kp_query(document, "sheet.XSpreadsheetDocument");
     if (sheet == NULL) kp_document_close(document);
     kp_release(document);
     return sheet;
@@ -68,13 +58,14 @@ uno_Interface *kp_document_open(uno_Interface *context, const char *url, const c
         {"UpdateDocMode", typelib_TypeClass_LONG, NULL, 0},
         {"FilterName", typelib_TypeClass_STRING, filter, 0},
     };
-    return only_spreadsheet(
-        load(context, url, settings, sizeof settings / sizeof *settings, message, size));
+    (void)message;
+    (void)size;
+    return only_spreadsheet(load(context, url, settings, sizeof settings / sizeof *settings));
 }
 
 uno_Interface *kp_document_new(uno_Interface *context) {
     const kp_setting settings[] = {{"Hidden", typelib_TypeClass_BOOLEAN, NULL, 1}};
-    return only_spreadsheet(load(context, "private:factory/scalc", settings, 1, NULL, 0));
+    return only_spreadsheet(load(context, "private:factory/scalc", settings, 1));
 }
 
 bool kp_document_store(uno_Interface *document, const char *url, const char *filter, char *message,
@@ -83,21 +74,15 @@ bool kp_document_store(uno_Interface *document, const char *url, const char *fil
         {"FilterName", typelib_TypeClass_STRING, filter, 0},
         {"Overwrite", typelib_TypeClass_BOOLEAN, NULL, 1},
     };
-    uno_Interface *storable = kp_query(document, "com.sun.star.frame.XStorable");
-    rtl_uString *address = kp_string(url);
-    uno_Sequence *list = kp_settings(settings, sizeof settings / sizeof *settings);
-    void *arguments[] = {&address, &list};
-    bool done = kp_call(storable, "com.sun.star.frame.XStorable::storeToURL", NULL, arguments,
-                        message, size);
-    kp_sequence_end(list, "[]com.sun.star.beans.PropertyValue");
-    rtl_uString_release(address);
-    kp_release(storable);
+    kp_auto_any list = {0};
+    bool done = kp_any_settings(&list, settings, sizeof settings / sizeof *settings) &&
+                kp_do(document, "frame.XStorable::storeToURL", "sa", url, &list);
+    if (message != NULL) snprintf(message, size, "%s", done ? "" : kp_call_failure());
     return done;
 }
 
 void kp_document_close(uno_Interface *document) {
-    sal_Bool deliver = 1;
-    kp_invoke(document, "com.sun.star.util.XCloseable::close", NULL, &deliver, NULL);
+    kp_do(document, "util.XCloseable::close", "b", true);
 }
 
 void kp_document_quiet(uno_Interface *document) {
@@ -106,116 +91,140 @@ void kp_document_quiet(uno_Interface *document) {
 }
 
 void kp_document_recalculate(uno_Interface *document) {
-    kp_invoke(document, "com.sun.star.sheet.XCalculatable::calculateAll", NULL, NULL);
+    kp_do(document, "sheet.XCalculatable::calculateAll", "");
 }
 
+/* ------------------------------------------------------------------------------------- sheets */
+
 uno_Interface *kp_sheets(uno_Interface *document) {
-    return kp_invoke_object(document, "com.sun.star.sheet.XSpreadsheetDocument::getSheets", NULL);
+    return kp_get(document, "sheet.XSpreadsheetDocument::getSheets", "");
 }
 
 uno_Interface *kp_sheet(uno_Interface *document, const char *name) {
-    uno_Interface *sheets = kp_sheets(document);
-    uno_Interface *sheet = kp_named(sheets, name);
-    kp_release(sheets);
-    return sheet;
+    kp_auto sheets = kp_sheets(document);
+    return kp_named(sheets, name);
+}
+
+size_t kp_sheet_count(uno_Interface *document) {
+    kp_auto sheets = kp_sheets(document);
+    return kp_count(sheets);
+}
+
+void kp_each_sheet(uno_Interface *document, kp_sheet_visitor *visit, void *data) {
+    kp_auto sheets = kp_sheets(document);
+    size_t count = kp_count(sheets);
+    for (size_t i = 0; i < count; i++) {
+        kp_auto sheet = kp_element(sheets, i);
+        kp_auto_text name = kp_object_name(sheet);
+        if (name != NULL) visit(data, sheet, name);
+    }
 }
 
 uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t position) {
-    uno_Interface *sheets = kp_sheets(document);
-    rtl_uString *string = kp_string(name);
-    sal_Int16 place = (sal_Int16)position;
-    bool done = kp_invoke(sheets, "com.sun.star.sheet.XSpreadsheets::insertNewByName", NULL,
-                          &string, &place, NULL);
-    uno_Interface *sheet = done ? kp_named(sheets, name) : NULL;
-    rtl_uString_release(string);
-    kp_release(sheets);
-    return sheet;
+    kp_auto sheets = kp_sheets(document);
+    bool done = kp_do(sheets, "sheet.XSpreadsheets::insertNewByName", "sl", name, (long)position);
+    return done ? kp_named(sheets, name) : NULL;
+}
+
+bool kp_sheet_remove(uno_Interface *document, const char *name) {
+    kp_auto sheets = kp_sheets(document);
+    return kp_do(sheets, "container.XNameContainer::removeByName", "s", name);
+}
+
+uno_Interface *kp_named_cells(uno_Interface *document, const char *name) {
+    kp_auto names = kp_property_object(document, "NamedRanges");
+    kp_auto named = kp_named(names, name);
+    return kp_get(named, "sheet.XCellRangeReferrer::getReferredCells", "");
 }
 
 char *kp_object_name(uno_Interface *object) {
-    return kp_invoke_text(object, "com.sun.star.container.XNamed::getName", NULL);
+    return kp_get_text(object, "container.XNamed::getName", "");
 }
 
 bool kp_is_protected(uno_Interface *object) {
-    sal_Bool yes = 0;
-    kp_invoke(object, "com.sun.star.util.XProtectable::isProtected", &yes, NULL);
-    return yes != 0;
-}
-
-static void set_protected(uno_Interface *object, const char *method) {
-    rtl_uString *password = kp_string("");
-    kp_invoke(object, method, NULL, &password, NULL);
-    rtl_uString_release(password);
+    return kp_get_number(object, "util.XProtectable::isProtected", "") != 0;
 }
 
 bool kp_unprotect(uno_Interface *object) {
-    set_protected(object, "com.sun.star.util.XProtectable::unprotect");
+    kp_do(object, "util.XProtectable::unprotect", "s", "");
     return !kp_is_protected(object);
 }
 
 void kp_protect(uno_Interface *object) {
-    set_protected(object, "com.sun.star.util.XProtectable::protect");
+    kp_do(object, "util.XProtectable::protect", "s", "");
 }
 
 /* ------------------------------------------------------------------------------------- areas */
 
-size_t kp_sheet_areas(uno_Interface *sheet, int flags, kp_area *areas, size_t most) {
-    sal_Int16 wanted = (sal_Int16)flags;
-    uno_Interface *ranges = kp_invoke_object(
-        sheet, "com.sun.star.sheet.XCellRangesQuery::queryContentCells", &wanted, NULL);
-    uno_Sequence *list = NULL;
-    size_t count = 0;
-    if (kp_invoke(ranges, "com.sun.star.sheet.XSheetCellRanges::getRangeAddresses", &list, NULL)) {
-        count = (size_t)list->nElements;
-        if (areas != NULL)
-            memcpy(areas, list->elements, (count < most ? count : most) * sizeof *areas);
-        kp_sequence_end(list, "[]com.sun.star.table.CellRangeAddress");
-    }
-    kp_release(ranges);
-    return count;
+kp_areas kp_areas_of(uno_Interface *ranges) {
+    kp_areas found = {NULL, 0};
+    kp_auto_any any = {0};
+    kp_get_any(&any, ranges, "sheet.XSheetCellRanges::getRangeAddresses", "");
+    const uno_Sequence *list = kp_any_sequence(&any);
+    size_t count = list == NULL ? 0 : (size_t)list->nElements;
+    found.areas = count == 0 ? NULL : malloc(count * sizeof *found.areas);
+    if (found.areas == NULL) return found;
+    memcpy(found.areas, list->elements, count * sizeof *found.areas);
+    found.count = count;
+    return found;
+}
+
+void kp_areas_end(kp_areas *areas) {
+    free(areas->areas);
+    areas->areas = NULL;
+    areas->count = 0;
+}
+
+kp_areas kp_sheet_areas(uno_Interface *sheet, int flags) {
+    kp_auto ranges = kp_get(sheet, "sheet.XCellRangesQuery::queryContentCells", "i", flags);
+    return kp_areas_of(ranges);
 }
 
 kp_area kp_sheet_content(uno_Interface *sheet) {
     kp_area whole = {0, 0, 0, -1, -1};
-    size_t count = kp_sheet_areas(sheet, KP_CONSTANTS | KP_FORMULAS, NULL, 0);
-    kp_area *areas = calloc(count + 1, sizeof *areas);
-    if (areas == NULL) return whole;
-    count = kp_sheet_areas(sheet, KP_CONSTANTS | KP_FORMULAS, areas, count);
-    for (size_t i = 0; i < count; i++) {
-        if (areas[i].right > whole.right) whole.right = areas[i].right;
-        if (areas[i].bottom > whole.bottom) whole.bottom = areas[i].bottom;
+    kp_auto_areas found = kp_sheet_areas(sheet, KP_CONSTANTS | KP_FORMULAS);
+    for (size_t i = 0; i < found.count; i++) {
+        if (found.areas[i].right > whole.right) whole.right = found.areas[i].right;
+        if (found.areas[i].bottom > whole.bottom) whole.bottom = found.areas[i].bottom;
     }
-    free(areas);
     return whole;
 }
 
+kp_area kp_area_of(uno_Interface *cells) {
+    kp_area area = {0, 0, 0, -1, -1};
+    kp_auto_any any = {0};
+    if (kp_get_any(&any, cells, "sheet.XCellRangeAddressable::getRangeAddress", ""))
+        area = *(const kp_area *)any.pData;
+    return area;
+}
+
 uno_Interface *kp_area_cells(uno_Interface *sheet, kp_area area) {
-    return kp_invoke_object(sheet, "com.sun.star.table.XCellRange::getCellRangeByPosition",
-                            &area.left, &area.top, &area.right, &area.bottom, NULL);
+    return kp_get(sheet, "table.XCellRange::getCellRangeByPosition", "iiii", area.left, area.top,
+                  area.right, area.bottom);
 }
 
 uno_Interface *kp_cell_at(uno_Interface *sheet, long column, long row) {
-    sal_Int32 x = (sal_Int32)column;
-    sal_Int32 y = (sal_Int32)row;
-    return kp_invoke_object(sheet, "com.sun.star.table.XCellRange::getCellByPosition", &x, &y,
-                            NULL);
+    return kp_get(sheet, "table.XCellRange::getCellByPosition", "ll", column, row);
 }
 
 bool kp_area_fill(uno_Interface *sheet, kp_area area, const uno_Any *values) {
     size_t columns = (size_t)(area.right - area.left + 1);
     size_t count = (size_t)(area.bottom - area.top + 1);
-    uno_Sequence **lines = calloc(count, sizeof *lines);
-    if (lines == NULL) return false;
-    for (size_t i = 0; i < count; i++)
-        lines[i] = kp_sequence("[]any", values + i * columns, columns);
-    uno_Sequence *block = kp_sequence("[][]any", lines, count);
-    uno_Interface *cells = kp_area_cells(sheet, area);
-    bool done =
-        kp_invoke(cells, "com.sun.star.sheet.XCellRangeData::setDataArray", NULL, &block, NULL);
-    kp_release(cells);
-    kp_sequence_end(block, "[][]any");
-    for (size_t i = 0; i < count; i++)
-        kp_sequence_end(lines[i], "[]any");
+    uno_Any *lines = calloc(count, sizeof *lines);
+    uno_Sequence **rows = calloc(count, sizeof *rows);
+    kp_auto_any block = {0};
+    bool done = lines != NULL && rows != NULL;
+    for (size_t i = 0; done && i < count; i++) {
+        done = kp_any_list(&lines[i], "[]any", values + i * columns, columns);
+        if (done) rows[i] = *(uno_Sequence **)lines[i].pData;
+    }
+    if (done && kp_any_list(&block, "[][]any", rows, count)) {
+        kp_auto cells = kp_area_cells(sheet, area);
+        done = kp_do(cells, "sheet.XCellRangeData::setDataArray", "a", &block);
+    }
+    for (size_t i = 0; lines != NULL && i < count; i++)
+        kp_any_end(&lines[i]);
+    free(rows);
     free(lines);
     return done;
 }
@@ -225,24 +234,20 @@ static void give_room(uno_Interface *rows) {
     enum { LEAST = 110, EXTRA = 60 }; /* percent; 1/100 mm */
     size_t count = kp_count(rows);
     for (size_t i = 0; i < count; i++) {
-        uno_Interface *row = kp_element(rows, i);
+        kp_auto row = kp_element(rows, i);
         double height = kp_property_number(row, "Height", 0);
         kp_property_set_long(row, "Height", (long)(height * LEAST / 100) + EXTRA);
-        kp_release(row);
     }
 }
 
 void kp_area_fit_rows(uno_Interface *document, uno_Interface *sheet, kp_area area) {
     bool enabled = kp_property_number(document, "IsAdjustHeightEnabled", 1) != 0;
-    uno_Interface *cells = kp_area_cells(sheet, area);
-    uno_Interface *rows =
-        kp_invoke_object(cells, "com.sun.star.table.XColumnRowRange::getRows", NULL);
+    kp_auto cells = kp_area_cells(sheet, area);
+    kp_auto rows = kp_get(cells, "table.XColumnRowRange::getRows", "");
     kp_property_set_boolean(document, "IsAdjustHeightEnabled", true);
     kp_property_set_boolean(rows, "OptimalHeight", true);
     kp_property_set_boolean(document, "IsAdjustHeightEnabled", enabled);
     give_room(rows);
-    kp_release(rows);
-    kp_release(cells);
 }
 
 void kp_cell_name(long column, long row, char *name) {
@@ -272,29 +277,33 @@ bool kp_cell_place(const char *name, long *column, long *row) {
 
 /* ------------------------------------------------------------------------------------- cells */
 
-enum { RESULT_VALUE = 1, RESULT_STRING = 2 };
-
 char *kp_cell_shown(uno_Interface *cell) {
-    return kp_invoke_text(cell, "com.sun.star.text.XTextRange::getString", NULL);
+    return kp_get_text(cell, "text.XTextRange::getString", "");
+}
+
+kp_cell_type kp_type_of(uno_Interface *cell) {
+    return (kp_cell_type)kp_get_number(cell, "table.XCell::getType", "");
+}
+
+static kp_content_kind result_kind(uno_Interface *cell, int error) {
+    enum { RESULT_STRING = 2 };
+    if (error != 0) return KP_ERROR;
+    bool text = kp_property_number(cell, "FormulaResultType2", 0) == RESULT_STRING;
+    return text ? KP_STRING : KP_NUMBER;
 }
 
 kp_content kp_cell_content(uno_Interface *cell) {
-    enum { EMPTY, VALUE, TEXT, FORMULA };
     kp_content content = {KP_EMPTY, 0, NULL, 0};
-    sal_Int32 type = EMPTY;
-    sal_Int32 error = 0;
-    kp_invoke(cell, "com.sun.star.table.XCell::getType", &type, NULL);
-    if (type == EMPTY) return content;
-    if (type == FORMULA) {
-        kp_invoke(cell, "com.sun.star.table.XCell::getError", &error, NULL);
-        bool text = kp_property_number(cell, "FormulaResultType2", 0) == RESULT_STRING;
-        content.kind = error != 0 ? KP_ERROR : text ? KP_STRING : KP_NUMBER;
-        content.error = (int)error;
+    kp_cell_type type = cell == NULL ? KP_CELL_IS_EMPTY : kp_type_of(cell);
+    if (type == KP_CELL_IS_EMPTY) return content;
+    if (type == KP_CELL_IS_FORMULA) {
+        content.error = (int)kp_get_number(cell, "table.XCell::getError", "");
+        content.kind = result_kind(cell, content.error);
     } else {
-        content.kind = type == TEXT ? KP_STRING : KP_NUMBER;
+        content.kind = type == KP_CELL_IS_TEXT ? KP_STRING : KP_NUMBER;
     }
     if (content.kind == KP_NUMBER)
-        kp_invoke(cell, "com.sun.star.table.XCell::getValue", &content.number, NULL);
+        content.number = kp_get_number(cell, "table.XCell::getValue", "");
     else
         content.text = kp_cell_shown(cell);
     return content;
@@ -307,24 +316,19 @@ void kp_content_end(kp_content *content) {
 }
 
 char *kp_cell_formula(uno_Interface *cell) {
-    return kp_invoke_text(cell, "com.sun.star.table.XCell::getFormula", NULL);
+    return kp_get_text(cell, "table.XCell::getFormula", "");
 }
 
 bool kp_cell_set_formula(uno_Interface *cell, const char *formula) {
-    rtl_uString *string = kp_string(formula);
-    bool done = kp_invoke(cell, "com.sun.star.table.XCell::setFormula", NULL, &string, NULL);
-    rtl_uString_release(string);
-    return done;
+    return kp_do(cell, "table.XCell::setFormula", "s", formula);
 }
 
 void kp_cell_set_number(uno_Interface *cell, double number) {
-    kp_invoke(cell, "com.sun.star.table.XCell::setValue", NULL, &number, NULL);
+    kp_do(cell, "table.XCell::setValue", "d", number);
 }
 
 void kp_cell_set_text(uno_Interface *cell, const char *text) {
-    rtl_uString *string = kp_string(text);
-    kp_invoke(cell, "com.sun.star.text.XTextRange::setString", NULL, &string, NULL);
-    rtl_uString_release(string);
+    kp_do(cell, "text.XTextRange::setString", "s", text);
 }
 
 static void put_error(uno_Interface *cell, int error) {

@@ -37,11 +37,20 @@ void kp_document_quiet(uno_Interface *document);
 /** Recalculates every formula, whether its cells changed or not. */
 void kp_document_recalculate(uno_Interface *document);
 
-/** The sheets as a container, and one of them. */
+/** The sheets as a container, one of them, and their number. */
 uno_Interface *kp_sheets(uno_Interface *document);
 uno_Interface *kp_sheet(uno_Interface *document, const char *name);
+size_t kp_sheet_count(uno_Interface *document);
 uno_Interface *kp_sheet_add(uno_Interface *document, const char *name, size_t position);
+bool kp_sheet_remove(uno_Interface *document, const char *name);
 char *kp_object_name(uno_Interface *object);
+
+/** Calls `visit` for each sheet, in their order. The sheets must stay as many meanwhile. */
+typedef void kp_sheet_visitor(void *data, uno_Interface *sheet, const char *name);
+void kp_each_sheet(uno_Interface *document, kp_sheet_visitor *visit, void *data);
+
+/** The cells that a name of the document stands for, or NULL. */
+uno_Interface *kp_named_cells(uno_Interface *document, const char *name);
 
 /** Whether a sheet, or a document's order of sheets, is protected; taking protection away without a
  *  password (false where there is one); and putting it back, without one. */
@@ -49,22 +58,22 @@ bool kp_is_protected(uno_Interface *object);
 bool kp_unprotect(uno_Interface *object);
 void kp_protect(uno_Interface *object);
 
-/** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */
-typedef struct kp_area {
-    sal_Int16 sheet;
-    sal_Int32 left, top, right, bottom;
-} kp_area;
+/** Any number of areas: kp_auto_areas areas = kp_sheet_areas(sheet, KP_FORMULAS); */
+typedef struct kp_areas {
+    kp_area *areas;
+    size_t count;
+} kp_areas;
+void kp_areas_end(kp_areas *areas);
+#define kp_auto_areas __attribute__((cleanup(kp_areas_end))) kp_areas
 
-/** com.sun.star.table.CellAddress in memory. */
-typedef struct kp_address {
-    sal_Int16 sheet;
-    sal_Int32 column, row;
-} kp_address;
-
-/** The areas of `sheet` whose cells hold content of these kinds (com.sun.star.sheet.CellFlags):
- *  at most `most`; gives how many there are in all. */
+/** The areas of an XSheetCellRanges; those of `sheet` whose cells hold content of these kinds
+ *  (com.sun.star.sheet.CellFlags). None where memory is short. */
 enum { KP_CONSTANTS = 1 | 2 | 4, KP_NUMBERS = 1 | 2, KP_FORMULAS = 16 };
-size_t kp_sheet_areas(uno_Interface *sheet, int flags, kp_area *areas, size_t most);
+kp_areas kp_areas_of(uno_Interface *ranges);
+kp_areas kp_sheet_areas(uno_Interface *sheet, int flags);
+
+/** Where cells stand; right and bottom are -1 where there are none. */
+kp_area kp_area_of(uno_Interface *cells);
 
 /** From the first cell to the last row and column that hold anything; right and bottom are -1
  *  where the sheet is empty. */
@@ -86,6 +95,15 @@ void kp_cell_name(long column, long row, char *name);
 /** The reverse; false for anything but such a name. */
 bool kp_cell_place(const char *name, long *column, long *row);
 
+/** What stands in a cell: com.sun.star.table.CellContentType. */
+typedef enum kp_cell_type {
+    KP_CELL_IS_EMPTY,
+    KP_CELL_IS_NUMBER,
+    KP_CELL_IS_TEXT,
+    KP_CELL_IS_FORMULA
+} kp_cell_type;
+kp_cell_type kp_type_of(uno_Interface *cell);
+
 /** What a cell shows. */
 typedef enum kp_content_kind { KP_EMPTY, KP_NUMBER, KP_STRING, KP_ERROR } kp_content_kind;
 typedef struct kp_content {
@@ -95,9 +113,11 @@ typedef struct kp_content {
     int error;  /**< Calc's code */
 } kp_content;
 
-/** The value of a cell, of a formula its result. End it by kp_content_end. */
+/** The value of a cell, of a formula its result; of NULL, nothing. End it by kp_content_end, or let
+ *  it end with the block: kp_auto_content content = kp_cell_content(cell); */
 kp_content kp_cell_content(uno_Interface *cell);
 void kp_content_end(kp_content *content);
+#define kp_auto_content __attribute__((cleanup(kp_content_end))) kp_content
 
 /** Makes a cell hold that value and no formula. An error becomes the constant of that error. */
 void kp_cell_put(uno_Interface *cell, const kp_content *content);

@@ -39,6 +39,7 @@ char *kp_string_text(const rtl_uString *string) {
 typelib_TypeDescription *kp_type(const char *name) {
     typelib_TypeDescription *type = NULL;
     rtl_uString *wanted = kp_string(name);
+    if (wanted == NULL) return NULL;
     typelib_typedescription_getByName(&type, wanted);
     rtl_uString_release(wanted);
     return type;
@@ -71,22 +72,43 @@ void kp_any_boolean(uno_Any *any, bool value) {
 
 void kp_any_string(uno_Any *any, const char *utf8) {
     rtl_uString *string = kp_string(utf8);
+    *any = (uno_Any){0};
+    if (string == NULL) return;
     construct(any, &string, typelib_TypeClass_STRING);
     rtl_uString_release(string);
 }
 
-void kp_any_of(uno_Any *any, void *value, const char *type) {
+bool kp_any_of(uno_Any *any, const void *value, const char *type) {
     typelib_TypeDescription *description = kp_type(type);
-    uno_any_construct(any, value, description, NULL);
-    if (description != NULL) typelib_typedescription_release(description);
+    *any = (uno_Any){0};
+    if (description == NULL) return false;
+    uno_any_construct(any, (void *)(uintptr_t)value, description, NULL);
+    typelib_typedescription_release(description);
+    return true;
 }
 
-void kp_any_object(uno_Any *any, uno_Interface *object, const char *interface) {
-    kp_any_of(any, &object, interface);
+bool kp_any_list(uno_Any *any, const char *type, const void *elements, size_t count) {
+    typelib_TypeDescription *description = kp_type(type);
+    uno_Sequence *sequence = NULL;
+    *any = (uno_Any){0};
+    if (description == NULL) return false;
+    bool made = uno_sequence_construct(&sequence, description, (void *)(uintptr_t)elements,
+                                       (sal_Int32)count, NULL);
+    if (made) {
+        uno_any_construct(any, &sequence, description, NULL);
+        uno_destructData(&sequence, description, NULL);
+    }
+    typelib_typedescription_release(description);
+    return made;
 }
 
 void kp_any_end(uno_Any *any) {
-    uno_any_destruct(any, NULL);
+    if (any->pType != NULL) uno_any_destruct(any, NULL);
+    any->pType = NULL;
+}
+
+void kp_text_end(char **text) {
+    free(*text);
 }
 
 bool kp_any_number(const uno_Any *any, double *number) {
@@ -98,6 +120,7 @@ bool kp_any_number(const uno_Any *any, double *number) {
         *number = *(const float *)any->pData;
         return true;
     case typelib_TypeClass_LONG:
+    case typelib_TypeClass_ENUM:
         *number = *(const sal_Int32 *)any->pData;
         return true;
     case typelib_TypeClass_SHORT:
@@ -121,6 +144,11 @@ const rtl_uString *kp_any_text(const uno_Any *any) {
     return kp_any_class(any) == typelib_TypeClass_STRING ? *(rtl_uString *const *)any->pData : NULL;
 }
 
+const uno_Sequence *kp_any_sequence(const uno_Any *any) {
+    bool sequence = kp_any_class(any) == typelib_TypeClass_SEQUENCE;
+    return sequence ? *(uno_Sequence *const *)any->pData : NULL;
+}
+
 /* com.sun.star.beans.PropertyValue as it lies in memory. */
 typedef struct property_value {
     rtl_uString *name;
@@ -141,27 +169,18 @@ static void fill_setting(const kp_setting *setting, property_value *value) {
         kp_any_long(&value->value, (sal_Int32)setting->number);
 }
 
-uno_Sequence *kp_settings(const kp_setting *settings, size_t count) {
+bool kp_any_settings(uno_Any *any, const kp_setting *settings, size_t count) {
     enum { MOST = 16 };
     property_value values[MOST];
     if (count > MOST) count = MOST;
     for (size_t i = 0; i < count; i++)
         fill_setting(&settings[i], &values[i]);
-    uno_Sequence *sequence = kp_sequence("[]com.sun.star.beans.PropertyValue", values, count);
+    bool made = kp_any_list(any, "[]com.sun.star.beans.PropertyValue", values, count);
     for (size_t i = 0; i < count; i++) {
-        rtl_uString_release(values[i].name);
+        if (values[i].name != NULL) rtl_uString_release(values[i].name);
         kp_any_end(&values[i].value);
     }
-    return sequence;
-}
-
-uno_Sequence *kp_sequence(const char *type, const void *elements, size_t count) {
-    typelib_TypeDescription *description = kp_type(type);
-    uno_Sequence *sequence = NULL;
-    uno_sequence_construct(&sequence, description, (void *)(uintptr_t)elements, (sal_Int32)count,
-                           NULL);
-    typelib_typedescription_release(description);
-    return sequence;
+    return made;
 }
 
 void kp_sequence_end(uno_Sequence *sequence, const char *type) {

@@ -7,7 +7,19 @@
 
 #include "uno/uno.h"
 
-/** A new string from UTF-8; the caller releases it. */
+/** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */
+typedef struct kp_area {
+    sal_Int16 sheet;
+    sal_Int32 left, top, right, bottom;
+} kp_area;
+
+/** com.sun.star.table.CellAddress in memory. */
+typedef struct kp_address {
+    sal_Int16 sheet;
+    sal_Int32 column, row;
+} kp_address;
+
+/** A new string from UTF-8; the caller releases it. NULL where memory is short. */
 rtl_uString *kp_string(const char *utf8);
 
 /** Copies a string as UTF-8 into `buffer`; false where it does not fit (then it is empty). */
@@ -30,20 +42,30 @@ void kp_any_long(uno_Any *any, sal_Int32 value);
 void kp_any_boolean(uno_Any *any, bool value);
 void kp_any_string(uno_Any *any, const char *utf8);
 
-void kp_any_object(uno_Any *any, uno_Interface *object, const char *interface);
-/** A value of a named type: a struct, an enum or a sequence. */
-void kp_any_of(uno_Any *any, void *value, const char *type);
+/** A value of a named type, a struct or an enum; and a sequence ("[]any") of elements that lie in
+ *  memory one after the other. False where the type is not known or memory is short: then the any
+ *  is empty. */
+bool kp_any_of(uno_Any *any, const void *value, const char *type);
+bool kp_any_list(uno_Any *any, const char *type, const void *elements, size_t count);
 
-/** Releases what the any holds. */
+/** Releases what the any holds; of {0}, nothing. */
 void kp_any_end(uno_Any *any);
+
+/** An any that ends where the block does: kp_auto_any value = {0}; and a text that is freed. */
+#define kp_auto_any __attribute__((cleanup(kp_any_end))) uno_Any
+void kp_text_end(char **text);
+#define kp_auto_text __attribute__((cleanup(kp_text_end))) char *
 
 /** The class of what the any holds. */
 static inline typelib_TypeClass kp_any_class(const uno_Any *any) {
-    return (typelib_TypeClass)any->pType->eTypeClass;
+    return any->pType == NULL ? typelib_TypeClass_VOID : (typelib_TypeClass)any->pType->eTypeClass;
 }
 
-/** The number in an any of any numeric type, or a boolean as 0 or 1; false for anything else. */
+/** The number in an any of any numeric type, an enum, or a boolean as 0 or 1; false for anything else. */
 bool kp_any_number(const uno_Any *any, double *number);
+
+/** The sequence in an any, or NULL. Not to be ended. */
+const uno_Sequence *kp_any_sequence(const uno_Any *any);
 
 /** The string in an any, or NULL. Not to be released. */
 const rtl_uString *kp_any_text(const uno_Any *any);
@@ -56,11 +78,9 @@ typedef struct kp_setting {
     long number;
 } kp_setting;
 
-/** A new sequence<PropertyValue> of `count` settings, to be ended by kp_sequence_end. */
-uno_Sequence *kp_settings(const kp_setting *settings, size_t count);
+/** A sequence<PropertyValue> of `count` settings, at most 16; false as kp_any_list. */
+bool kp_any_settings(uno_Any *any, const kp_setting *settings, size_t count);
 
-/** A new sequence of that type ("[]byte") from an array in memory. */
-uno_Sequence *kp_sequence(const char *type, const void *elements, size_t count);
 void kp_sequence_end(uno_Sequence *sequence, const char *type);
 
 /** Element `index` of a sequence of strings, interfaces or sequences. */

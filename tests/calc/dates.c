@@ -4,10 +4,9 @@
  * different null dates (ODF's 1899-12-30, 1900-01-01 of StarCalc 1.0, 1904-01-01 of old Excel
  * files).
  */
-#include "uno/call.h"
 #include "runner.h"
 #include "sheet.h"
-#include "uno/value.h"
+#include "uno/access.h"
 
 /* com.sun.star.util.Date */
 typedef struct date {
@@ -26,18 +25,8 @@ static const struct {
 };
 
 static void set_null_date(struct sheet *sheet, date null_date) {
-    uno_Interface *properties = kp_query(sheet->document, "com.sun.star.beans.XPropertySet");
-    typelib_TypeDescription *type = kp_type("com.sun.star.util.Date");
-    rtl_uString *name = kp_string("NullDate");
-    uno_Any value;
-    uno_any_construct(&value, &null_date, type, NULL);
-    void *arguments[] = {&name, &value};
-    assert_true(kp_call(properties, "com.sun.star.beans.XPropertySet::setPropertyValue", NULL,
-                        arguments, NULL, 0));
-    kp_any_end(&value);
-    rtl_uString_release(name);
-    typelib_typedescription_release(type);
-    kp_release(properties);
+    assert_true(
+        kp_property_set_of(sheet->document, "NullDate", &null_date, "com.sun.star.util.Date"));
 }
 
 static void test_null_dates(void **state) {

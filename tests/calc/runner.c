@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "uno/object.h"
 #include "uno/value.h"
 
@@ -61,16 +61,8 @@ static const char *notify(kp_object *self, size_t index, void *result, void **ar
 }
 
 static void call_later(kp_object *self) {
-    uno_Interface *later = kp_create(self->context, "com.sun.star.awt.AsyncCallback",
-                                     "com.sun.star.awt.XRequestCallback");
-    uno_Interface *callback = kp_query(&self->base, "com.sun.star.awt.XCallback");
-    uno_Any nothing;
-    kp_any_void(&nothing);
-    void *arguments[] = {&callback, &nothing};
-    kp_call(later, "com.sun.star.awt.XRequestCallback::addCallback", NULL, arguments, NULL, 0);
-    kp_any_end(&nothing);
-    kp_release(callback);
-    kp_release(later);
+    kp_auto later = kp_create(self->context, "awt.AsyncCallback");
+    kp_do(later, "awt.XRequestCallback::addCallback", "os", &self->base, "");
 }
 
 /* The office calls this while it starts. */
