@@ -26,11 +26,10 @@ static void add_page_number(uno_Interface *document, uno_Interface *text) {
     kp_do(text, "text.XText::insertTextContent", "oob", end, field, false);
 }
 
-/* One of the three parts of a footer, with these words alone in it. */
-static uno_Interface *part_with(uno_Interface *content, const char *method, const char *words) {
-    uno_Interface *text = kp_get(content, method, "");
+/* These words alone in one of the three parts of a footer. */
+static void set_part(uno_Interface *content, const char *method, const char *words) {
+    kp_auto text = kp_get(content, method, "");
     kp_cell_set_text(text, words);
-    return text;
 }
 
 /* The sheet's name on the left, the page's number on the right. */
@@ -39,9 +38,10 @@ static void set_footer(uno_Interface *document, uno_Interface *page, const char 
     kp_property_set_boolean(page, "HeaderIsOn", false);
     kp_property_set_boolean(page, "FooterIsOn", true);
     kp_auto content = kp_property_object(page, PROPERTY);
-    kp_auto left = part_with(content, "sheet.XHeaderFooterContent::getLeftText", name);
-    kp_auto middle = part_with(content, "sheet.XHeaderFooterContent::getCenterText", "");
-    kp_auto right = part_with(content, "sheet.XHeaderFooterContent::getRightText", "");
+    set_part(content, "sheet.XHeaderFooterContent::getLeftText", name);
+    set_part(content, "sheet.XHeaderFooterContent::getCenterText", "");
+    set_part(content, "sheet.XHeaderFooterContent::getRightText", "");
+    kp_auto right = kp_get(content, "sheet.XHeaderFooterContent::getRightText", "");
     add_page_number(document, right);
     kp_do(page, "beans.XPropertySet::setPropertyValue", "so", PROPERTY, content);
 }
