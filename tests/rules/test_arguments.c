@@ -196,7 +196,8 @@ static void test_every_row_is_whole(void **state) {
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
         const kp_function *f = &KP_FUNCTIONS[i];
         assert_true(strncmp(f->name, "KENPO_", 6) == 0 && *f->method != '\0');
-        assert_true(*f->summary.ja != '\0' && *f->summary.en != '\0' && kp_unit_words(f->unit).ja != NULL);
+        assert_true(*f->summary.ja != '\0' && *f->summary.en != '\0' &&
+                    kp_unit_words(f->unit).ja != NULL);
         assert_true(f->example[0] == '=');
         bool optional = false;
         for (size_t k = 0; k < kp_argument_count(f); k++) {

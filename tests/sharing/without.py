@@ -6,7 +6,6 @@ import os
 import subprocess
 import struct
 import sys
-import tempfile
 import time
 
 import uno
