@@ -36,8 +36,3 @@ coverage-report: $(addprefix $(B)/coverage/,$(TESTS) $(RANDOM))
 	@set -e; for test in $(RANDOM); do $(B)/coverage/$$test 20000 1 >/dev/null; done
 	@gcovr --root . --object-directory $(B)/coverage --filter addin/rules/ --filter addin/calc/ \
 	    --filter addin/system/ --branches --exclude-unreachable-branches --exclude-throw-branches --print-summary
-
-# The other compiler must understand everything as well, with the same warnings.
-.PHONY: check-clang
-check-clang: $(MADE)/rules/parameter_table.c
-	@clang -fsyntax-only $(CFLAGS) $(INCLUDE) $(UNO) $(ADDIN) && echo "clang accepts $(words $(ADDIN)) files"
