@@ -142,8 +142,7 @@ kp_status kp_federation_grant(const kp_federation_basis *basis, int year, kp_tra
     kp_num promotion;
     kp_num special;
     kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
-    if (status == KP_OK)
-        status = positive_term(basis->flat, KP_PREF_FLAT, year, trace, &flat);
+    if (status == KP_OK) status = positive_term(basis->flat, KP_PREF_FLAT, year, trace, &flat);
     if (status == KP_OK)
         status = positive_term(basis->per_society, KP_PREF_PER_SOCIETY, year, trace, &unit);
     if (status == KP_OK)

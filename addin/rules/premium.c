@@ -220,8 +220,7 @@ kp_status kp_adjustment_rate(const kp_adjustment_basis *basis, int year, kp_trac
                              kp_num *rate) {
     kp_num base;
     kp_status status = adjustment_inputs(basis, trace);
-    if (status == KP_OK)
-        status = kp_parameter_or(basis->base, KP_ADJ_BASE, year, trace, &base);
+    if (status == KP_OK) status = kp_parameter_or(basis->base, KP_ADJ_BASE, year, trace, &base);
     if (status == KP_OK) status = kp_require_positive(base, trace);
     if (status != KP_OK) return status;
     kp_num factor = adjustment_factor(basis, trace);
