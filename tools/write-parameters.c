@@ -44,13 +44,10 @@ static const word DOCUMENTS[] = {
 };
 
 static const word STANDINGS[] = {
-    {"公表", "KP_PUBLISHED"},
-    {"算出", "KP_DERIVED"},
-    {"提示", "KP_PROPOSED"},
-    {"法令", "KP_STATUTE"},
-    {"当分の間", "KP_FOR_NOW"},
-    {"目安", "KP_GUIDE"},
-    {NULL, NULL},
+    {"通知", "KP_ORDERED"}, {"公表", "KP_PUBLISHED"},
+    {"算出", "KP_DERIVED"}, {"提示", "KP_PROPOSED"},
+    {"法令", "KP_STATUTE"}, {"当分の間", "KP_FOR_NOW"},
+    {"目安", "KP_GUIDE"},   {NULL, NULL},
 };
 
 static const char *in_c(const word *words, const char *wanted) {
@@ -143,11 +140,10 @@ static int read_year(const char *text, int otherwise) {
 static void check_years(table *t, const line *at) {
     int from = read_year(at->field[1], KP_FIRST_YEAR);
     int to = read_year(at->field[2], KP_LAST_YEAR);
-    bool lasting = strcmp(at->field[4], "法令") == 0 || strcmp(at->field[4], "当分の間") == 0 ||
-                   strcmp(at->field[4], "目安") == 0;
+    bool lasting = strcmp(at->field[4], "公表") != 0 && strcmp(at->field[4], "算出") != 0 &&
+                   strcmp(at->field[4], "提示") != 0;
     if (from == 0 || to == 0 || from > to) fault(t, at, "the years must be two, in their order");
-    if (at->field[2][0] == '\0' && !lasting)
-        fault(t, at, "only 法令, 当分の間 and 目安 last without a last year");
+    if (at->field[2][0] == '\0' && !lasting) fault(t, at, "公表, 算出 and 提示 have a last year");
     if (at->field[1][0] == '\0' && strcmp(at->field[4], "目安") != 0)
         fault(t, at, "only 目安 has no first year");
     if (t->value_count == 0 || t->owner[t->value_count - 1] != t->parameter_count - 1) return;
@@ -242,7 +238,7 @@ static void quoted(FILE *out, const char *text) {
 static void write_ids(FILE *out, const table *t) {
     fputs("/* Written by the build from parameters.tsv. */\n"
           "#ifndef KENPO_PARAMETER_ID_H\n#define KENPO_PARAMETER_ID_H\n\n"
-          "typedef enum kp_parameter_id {\n",
+          "typedef enum kp_parameter_id {\n    KP_NO_PARAMETER,\n",
           out);
     for (size_t i = 0; i < t->parameter_count; i++) {
         fputs("    ", out);
@@ -281,7 +277,8 @@ static void write_value(FILE *out, const table *t, size_t index) {
 static void write_table(FILE *out, const table *t) {
     fputs("/* Written by the build from parameters.tsv. */\n"
           "#include \"rules/parameter_table.h\"\n\n"
-          "const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS] = {\n",
+          "const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS] = {\n"
+          "    {\"\", {\"\", \"\"}, KP_NO_UNIT},\n",
           out);
     for (size_t i = 0; i < t->parameter_count; i++)
         write_label(out, t->parameters[i].field);

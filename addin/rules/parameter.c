@@ -28,7 +28,7 @@ static bool same_name(const char *a, const char *b) {
 }
 
 kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter_id *id) {
-    for (int i = 0; i < KP_PARAMETERS; i++) {
+    for (int i = KP_NO_PARAMETER + 1; i < KP_PARAMETERS; i++) {
         if (!same_name(name, KP_PARAMETER_LABELS[i].name)) continue;
         *id = (kp_parameter_id)i;
         return KP_OK;
@@ -40,35 +40,51 @@ kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter
 const kp_parameter *kp_parameter_row(kp_parameter_id id, int year) {
     for (size_t i = 0; i < KP_PARAMETER_VALUE_COUNT; i++) {
         const kp_parameter *row = &KP_PARAMETER_VALUES[i];
-        if (row->id == id && row->from <= year && year <= row->to) return row;
+        bool fits =
+            year == KP_NO_YEAR ? row->to == KP_LAST_YEAR : row->from <= year && year <= row->to;
+        if (row->id == id && fits) return row;
     }
     return NULL;
 }
 
-static kp_status not_published(kp_parameter_id id, int year, kp_trace *trace) {
-    if (trace == NULL) return KP_NOT_PUBLISHED;
-    kp_writer *writer = &trace->writer;
-    kp_write_wareki(writer, year);
-    kp_write_text(writer, kp_t("の「", ": no value is published for \""));
-    kp_write_text(writer, KP_PARAMETER_LABELS[id].label);
-    return kp_fail(
-        trace, KP_NOT_PUBLISHED,
-        kp_t("」は公表値がありません。通知等で示された値を任意の引数に入力してください。",
-             "\". Please give the value that you were notified of as an optional argument."));
+static kp_num not_published(kp_run *run, kp_parameter_id id, int year) {
+    if (kp_heard(run)) {
+        kp_writer *writer = &run->trace->writer;
+        if (year != KP_NO_YEAR) {
+            kp_write_wareki(writer, year);
+            kp_write_text(writer, kp_t("の", ": "));
+        }
+        kp_write_text(writer, kp_t("「", "no value is published for \""));
+        kp_write_text(writer, KP_PARAMETER_LABELS[id].label);
+        kp_write_text(writer, kp_t("」", "\""));
+    }
+    return kp_refuse(
+        run, KP_NOT_PUBLISHED, 0,
+        year == KP_NO_YEAR
+            ? kp_t("は年度によります。年度を入力してください。",
+                   " without a year. Please give the fiscal year.")
+            : kp_t("は公表値がありません。通知等で示された値を任意の引数に入力してください。",
+                   ". Please give the value that you were notified of as an optional argument."));
+}
+
+kp_num kp_published(kp_run *run, kp_parameter_id id, int year) {
+    const kp_parameter *row = kp_parameter_row(id, year);
+    if (row == NULL) return not_published(run, id, year);
+    kp_num value = kp_num_from_decimal(row->value);
+    kp_say(run, KP_PARAMETER_LABELS[id].label, value, KP_PARAMETER_LABELS[id].unit);
+    if (!kp_heard(run)) return value;
+    kp_writer *writer = &run->trace->writer;
+    kp_write(writer, "    ");
+    if (year != KP_NO_YEAR) kp_write_wareki(writer, year);
+    kp_write(writer, year != KP_NO_YEAR ? " " : "");
+    kp_write_parameter_source(writer, row);
+    kp_write(writer, "\n");
+    return value;
 }
 
 kp_status kp_parameter_value(kp_parameter_id id, int year, kp_trace *trace, kp_num *value) {
-    const kp_parameter *row = kp_parameter_row(id, year);
-    if (row == NULL) return not_published(id, year, trace);
-    *value = kp_num_from_decimal(row->value);
-    if (trace == NULL) return KP_OK;
-    kp_trace_step(trace, KP_PARAMETER_LABELS[id].label, *value, KP_PARAMETER_LABELS[id].unit);
-    kp_write(&trace->writer, "    ");
-    kp_write_wareki(&trace->writer, year);
-    kp_write(&trace->writer, " ");
-    kp_write_parameter_source(&trace->writer, row);
-    kp_write(&trace->writer, "\n");
-    return KP_OK;
+    kp_run run = kp_run_begin(trace);
+    return kp_end(&run, kp_published(&run, id, year), value);
 }
 
 kp_status kp_parameter_or(const kp_num *own, kp_parameter_id id, int year, kp_trace *trace,
@@ -82,6 +98,7 @@ kp_status kp_parameter_or(const kp_num *own, kp_parameter_id id, int year, kp_tr
 
 void kp_write_parameter_source(kp_writer *writer, const kp_parameter *row) {
     static const kp_text STANDING[] = {
+        [KP_ORDERED] = {" 〔通知〕", " [notification]"},
         [KP_PUBLISHED] = {" 〔公表〕", " [published]"},
         [KP_DERIVED] = {" 〔公表値から算出〕", " [derived from published values]"},
         [KP_PROPOSED] = {" 〔提示額〕", " [proposed]"},

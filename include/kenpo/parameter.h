@@ -5,19 +5,21 @@
  * year outside every row is not published (KP_NOT_PUBLISHED): never the nearest year.
  *
  * kp_parameter_id names them: "grant.threshold", as KENPO_PARAM and the table call it, is
- * KP_GRANT_THRESHOLD; KP_PARAMETERS is their number.
+ * KP_GRANT_THRESHOLD. KP_NO_PARAMETER is 0; KP_PARAMETERS comes after the last.
  */
 #ifndef KENPO_PARAMETER_H
 #define KENPO_PARAMETER_H
 
 #include "kenpo/num.h"
 #include "kenpo/parameter_id.h"
+#include "kenpo/run.h"
 #include "kenpo/source.h"
 #include "kenpo/status.h"
 #include "kenpo/trace.h"
 
 /** How binding a number is. */
 typedef enum kp_standing {
+    KP_ORDERED,   /**< 通知: ordered by a notification of the ministry */
     KP_PUBLISHED, /**< 公表: printed in a source document or on a public page */
     KP_DERIVED,   /**< 公表値から算出: follows from printed numbers by one subtraction */
     KP_PROPOSED,  /**< 提示額: proposed, not yet in force */
@@ -46,11 +48,17 @@ kp_unit kp_parameter_unit(kp_parameter_id id);
 /** The parameter with that text id, capital letters or not; KP_INVALID for an unknown one. */
 kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter_id *id);
 
-/** The row for that year, or NULL where no value is published. */
+/** No year: what holds until it is amended is meant, the law of the present. */
+enum { KP_NO_YEAR = 0 };
+
+/** The row for that year, or NULL where no value is published. With KP_NO_YEAR: the row that holds
+ *  until it is amended, or NULL where a value ends with a year. */
 const kp_parameter *kp_parameter_row(kp_parameter_id id, int year);
 
-/** The value for that year, with a step in the trace that names its source.
- *  KP_NOT_PUBLISHED where the table has none. */
+/** The value for that year, said with its source; KP_NOT_PUBLISHED where the table has none. */
+kp_num kp_published(kp_run *run, kp_parameter_id id, int year);
+
+/** The same, for whoever has no run. */
 kp_status kp_parameter_value(kp_parameter_id id, int year, kp_trace *trace, kp_num *value);
 
 /** The society's own value where it is given (not NULL), else the published one of the year. */
