@@ -10,7 +10,8 @@
   <xsl:key name="block" match="k:block" use="@name"/>
 
   <xsl:template match="k:sheet" mode="lay">
-    <sheet width="{count(k:column)}">
+    <xsl:variable name="width" select="count(k:column[not(@hidden)])"/>
+    <sheet width="{$width}">
       <xsl:copy-of select="@name | @title | @page | @repeat | @dense"/>
       <xsl:copy-of select="k:column"/>
       <!-- Calc 7.4 computes a formula of a repeated row on load only if it depends on an add-in's
@@ -18,15 +19,15 @@
       <row kind="top" height="6mm">
         <cell kind="left" c="1">様式再現(原本は通知別添)</cell>
         <xsl:if test="@copy">
-          <cell kind="copy" c="{count(k:column)}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
+          <cell kind="copy" c="{$width}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>
       </row>
       <row kind="top" height="10mm">
-        <cell kind="title" c="1" span="{count(k:column)}" type="text" formula='=年度表示&amp;" {@title}"'/>
+        <cell kind="title" c="1" span="{$width}" type="text" formula='=年度表示&amp;" {@title}"'/>
       </row>
       <row kind="top" height="6mm">
         <cell kind="left" c="1" type="text" formula='=IF(年度表示="";"";組合名称)&amp;IF(組合記号="";"";"(記号 "&amp;組合記号&amp;")")'/>
-        <cell kind="right" c="{count(k:column)}"><xsl:value-of select="@unit"/></cell>
+        <cell kind="right" c="{$width}"><xsl:value-of select="@unit"/></cell>
       </row>
       <row kind="top" height="2mm"/>
       <xsl:apply-templates select="*" mode="lay"/>
@@ -51,13 +52,13 @@
 
   <!-- as high as its lines, 3 mm a character -->
   <xsl:template match="k:remark" mode="lay">
-    <xsl:variable name="line" select="floor(sum(../k:column/@width) div 3.05)"/>
+    <xsl:variable name="line" select="floor(sum(../k:column[not(@hidden)]/@width) div 3.05)"/>
     <xsl:variable name="lines">
       <xsl:value-of select="@lines"/>
       <xsl:if test="not(@lines)"><xsl:value-of select="ceiling(string-length(.) div $line)"/></xsl:if>
     </xsl:variable>
     <row kind="remark" height="{4.3 * $lines + 1}mm">
-      <cell kind="remark" c="1" span="{count(../k:column)}">
+      <cell kind="remark" c="1" span="{count(../k:column[not(@hidden)])}">
         <xsl:if test="starts-with(., '=')"><xsl:attribute name="formula"><xsl:value-of select="."/></xsl:attribute></xsl:if>
         <xsl:if test="not(starts-with(., '='))"><xsl:value-of select="."/></xsl:if>
       </cell>
@@ -105,7 +106,7 @@
     <xsl:variable name="used" select="count(k:*[not(self::k:range)]) + sum(k:*/@across) - count(k:*/@across)"/>
     <xsl:variable name="row" select="."/>
     <xsl:for-each select="ancestor::k:sheet/k:column">
-      <xsl:if test="position() &gt; $used">
+      <xsl:if test="position() &gt; $used and not(@hidden)">
         <cell c="{position()}" kind="skip">
           <xsl:if test="@input and $row[self::k:row]">
             <xsl:attribute name="kind">in</xsl:attribute>
@@ -113,7 +114,7 @@
           </xsl:if>
           <xsl:if test="@formula and $row[self::k:row]">
             <xsl:attribute name="kind">f</xsl:attribute>
-            <xsl:copy-of select="@formula | @type"/>
+            <xsl:copy-of select="@formula | @type | @level"/>
             <xsl:if test="$row/@name and @suffix">
               <xsl:attribute name="name"><xsl:value-of select="concat($row/@name, @suffix)"/></xsl:attribute>
             </xsl:if>
@@ -131,9 +132,9 @@
     <cell kind="{local-name()}" c="{$c}">
       <xsl:if test="self::k:d">
         <xsl:attribute name="kind">f</xsl:attribute>
-        <xsl:copy-of select="ancestor::k:sheet/k:column[position() = $c]/@type"/>
+        <xsl:copy-of select="ancestor::k:sheet/k:column[position() = $c]/@*[name() = 'type' or name() = 'level']"/>
       </xsl:if>
-      <xsl:copy-of select="@type | @list | @hint | @over"/>
+      <xsl:copy-of select="@type | @list | @hint | @over | @level"/>
       <xsl:call-template name="cell-name">
         <xsl:with-param name="column" select="ancestor::k:sheet/k:column[position() = $c]"/>
         <xsl:with-param name="time" select="$time"/>
@@ -265,7 +266,7 @@
           <xsl:variable name="runs" select="$label[@kind = 't' or @kind = 'note'] and ($row/@class != '' or $label/@over)"/>
           <xsl:variable name="over" select="$runs and following-sibling::cell[1]/@kind = 'skip'"/>
           <xsl:if test="@kind != 'skip' and $over"><xsl:attribute name="wide">yes</xsl:attribute></xsl:if>
-          <xsl:if test="$inside and @kind != 'none'">
+          <xsl:if test="$inside and @kind != 'none' and @c &lt;= $width">
             <!-- heavy lines left, right, top and bottom; open to the next cell, to the one before -->
             <xsl:variable name="edge">
               <xsl:if test="@c = 1">l</xsl:if>
@@ -278,6 +279,7 @@
             <xsl:attribute name="edge"><xsl:value-of select="$edge"/></xsl:attribute>
             <xsl:attribute name="style">
               <xsl:value-of select="concat('s', $sheet, '-', $row/@kind, '.', @kind, '.', @type, '.', $row/@class, '.', $edge)"/>
+              <xsl:if test="@level">-<xsl:value-of select="@level"/></xsl:if>
             </xsl:attribute>
           </xsl:if>
           <xsl:value-of select="."/>

@@ -144,13 +144,17 @@
       <xsl:when test="@kind = 'in'">
         <style:map style:condition='is-true-formula(画面の色="あり")' style:apply-style-name="入力欄の色" style:base-cell-address="{$at}"/>
       </xsl:when>
-      <xsl:when test="@type = 'judge' or @type = 'source' or @type = 'finding'">
-        <style:map style:condition='is-true-formula(ISERROR({$cell}))' style:apply-style-name="未計算" style:base-cell-address="{$at}"/>
-        <style:map style:condition='is-true-formula(OR(LEFT({$cell};2)="不足";LEFT({$cell};3)="エラー";LEFT({$cell};5)="Error"))' style:apply-style-name="重大" style:base-cell-address="{$at}"/>
-        <style:map style:condition='is-true-formula(OR(LEFT({$cell};1)="要";LEFT({$cell};2)="注意";LEFT({$cell};7)="Warning";LEFT({$cell};3)="未計算"))' style:apply-style-name="警告" style:base-cell-address="{$at}"/>
-      </xsl:when>
       <xsl:when test="@kind = 'f'">
         <style:map style:condition='is-true-formula(ISERROR({$cell}))' style:apply-style-name="未計算" style:base-cell-address="{$at}"/>
+        <xsl:if test="@level">
+          <xsl:variable name="level" select="concat('[.$', k:letter(@level), ../@r, ']')"/>
+          <style:map style:condition="is-true-formula({$level}=3)" style:apply-style-name="重大" style:base-cell-address="{$at}"/>
+          <style:map style:condition="is-true-formula(OR({$level}=2;{$level}=4))" style:apply-style-name="警告" style:base-cell-address="{$at}"/>
+        </xsl:if>
+        <xsl:if test="not(@level) and (@type = 'judge' or @type = 'source')">
+          <style:map style:condition='is-true-formula(LEFT({$cell};2)="不足")' style:apply-style-name="重大" style:base-cell-address="{$at}"/>
+          <style:map style:condition='is-true-formula(LEFT({$cell};1)="要")' style:apply-style-name="警告" style:base-cell-address="{$at}"/>
+        </xsl:if>
       </xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -20,7 +20,9 @@
         table:print-ranges="{$sheet}.$A$1:{$sheet}.${k:letter(@width)}${count(row)}">
       <table:title><xsl:value-of select="@title"/></table:title>
       <xsl:for-each select="k:column">
-        <table:table-column table:style-name="w{@width}" table:default-cell-style-name="紙面"/>
+        <table:table-column table:style-name="w{@width}" table:default-cell-style-name="紙面">
+          <xsl:if test="@hidden"><xsl:attribute name="table:visibility">collapse</xsl:attribute></xsl:if>
+        </table:table-column>
       </xsl:for-each>
       <table:table-header-rows>
         <xsl:apply-templates select="row[@r &lt;= $repeated]" mode="write"/>
@@ -86,7 +88,7 @@
   <xsl:template name="cell-style">
     <xsl:choose>
       <xsl:when test="@style != ''"><xsl:value-of select="@style"/></xsl:when>
-      <xsl:when test="@kind = 'none'">紙面</xsl:when>
+      <xsl:when test="@kind = 'none' or @c &gt; ../../@width">紙面</xsl:when>
       <xsl:when test="@kind = 'title'">題名</xsl:when>
       <xsl:when test="@kind = 'left'">題字左</xsl:when>
       <xsl:when test="@kind = 'right'">題字右</xsl:when>

@@ -61,7 +61,11 @@ def check_changes(book, name):
 
 
 def findings(book):
-    """Which checks have something to say: {code}"""
+    """Which checks have something to say: {code}. What each says begins with the word for its number."""
+    words = ("対象外", "適", "情報", "注意", "エラー", "未計算")
+    for (result,), (level,), (found,) in zip(*(book.range(name).DataArray for name in ("点検_結果", "点検_段階", "点検_指摘"))):
+        expect(result == words[int(level) + 1] and found.split(": ")[0] == result,
+               "the check says %s, its number %s, its result %s" % (found, level, result))
     return {code for (code,), (result,) in zip(book.range("点検_番号").DataArray, book.range("点検_結果").DataArray)
             if result not in ("適", "対象外")}
 
@@ -140,6 +144,8 @@ def check_extra(office, path):
                         ("一般_収入合計", 2779439 + 3040), ("一般_支出合計", 2779439 + 3040),
                         ("一般_予備費", 122323 + 3040 - 1200)):
         expect(book.value(name) == value, "a 款 more: %s is %r, not %d" % (name, book.value(name), value))
+    for chart, total in (("図_収入", "一般_収入合計"), ("図_支出", "一般_支出合計")):
+        expect(sum(row[0] for row in book.range(chart).DataArray) == book.value(total), "a 款 more: %s lacks one" % chart)
     expect(findings(book) == set(), "a 款 more: open checks %s" % findings(book))
     for sheet in book.sheets:
         sheet.unprotect("")
