@@ -150,8 +150,8 @@ kp_status kp_check_named(const char *code, kp_trace *trace, const kp_check **che
 kp_status kp_check_run(const kp_check *check, const kp_check_input *inputs, size_t count,
                        kp_trace *trace, kp_writer *text, kp_severity *severity);
 
-/** Appends what one of the four items says of a check:
- *  区分 severity · 比較 comparison · 根拠 source · 引数 arguments; KP_INVALID for another item. */
+/** Appends what one of the five items says of a check: 区分 severity · 比較 comparison · 根拠 source ·
+ *  根拠略称 short source, with a short title · 引数 arguments; KP_INVALID for another item. */
 kp_status kp_check_describe(const kp_check *check, const char *item, kp_trace *trace,
                             kp_writer *text);
 

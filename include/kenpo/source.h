@@ -33,6 +33,9 @@ typedef struct kp_citation {
 /** Appends the document's title and the place. */
 void kp_write_citation(kp_writer *writer, kp_citation citation);
 
+/** Appends the document's short title, such as 通知, and the place. */
+void kp_write_short_citation(kp_writer *writer, kp_citation citation);
+
 /** Adds the citation to an explanation, on a line of its own. */
 void kp_trace_citation(kp_trace *trace, kp_citation citation);
 

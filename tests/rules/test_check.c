@@ -453,6 +453,9 @@ static void test_description(void **state) {
               "Total revenue = total expenditure, general account");
     described("V03", "根拠", KP_JAPANESE, "健康保険法施行令 16条(収入支出予算)");
     described("V18", "source", KP_ENGLISH, "Health Insurance Act (健康保険法) 160条13項");
+    described("V26", "根拠略称", KP_JAPANESE, "通知 第1の3・第4の1");
+    described("V26", "short source", KP_ENGLISH, "Notification 第1の3・第4の1");
+    described("V18", "根拠略称", KP_JAPANESE, "健康保険法 160条13項");
     described("V26", "引数", KP_JAPANESE,
               "準備金残高(金額); 所要額(金額); [積立計画を添付(1 か 0、有・無、○・×)]");
     described("V01", "arguments", KP_ENGLISH, "total revenue (amount); revenue titles (range) …");

@@ -460,12 +460,15 @@ kp_status kp_check_describe(const kp_check *check, const char *item, kp_trace *t
         kp_write_text(text, check->compares);
     else if (strcmp(item, "根拠") == 0 || strcmp(item, "source") == 0)
         kp_write_citation(text, check->citation);
+    else if (strcmp(item, "根拠略称") == 0 || strcmp(item, "short source") == 0)
+        kp_write_short_citation(text, check->citation);
     else if (strcmp(item, "引数") == 0 || strcmp(item, "arguments") == 0)
         write_arguments(check, text);
     else
-        return kp_fail(trace, KP_INVALID,
-                       kp_t("項目は \"区分\"、\"比較\"、\"根拠\"、\"引数\" のいずれかです。",
-                            "The item must be \"severity\", \"comparison\", \"source\" or "
-                            "\"arguments\"."));
+        return kp_fail(
+            trace, KP_INVALID,
+            kp_t("項目は \"区分\"、\"比較\"、\"根拠\"、\"引数\"、\"根拠略称\" のいずれかです。",
+                 "The item must be \"severity\", \"comparison\", \"source\", "
+                 "\"arguments\" or \"short source\"."));
     return KP_OK;
 }

@@ -26,11 +26,29 @@ static const kp_text TITLES[KP_DOCUMENTS] = {
     [KP_PUBLIC_PAGE] = {"公表資料", "Public page"},
 };
 
+/* Short titles of documents whose full one is long; the forms tell which is meant. */
+static const kp_text SHORT_TITLES[KP_DOCUMENTS] = {
+    [KP_NOTICE_2015] = {"通知", "Notification"},
+    [KP_KENPOREN_2024] = {"事業活動状況", "Kenporen activities"},
+    [KP_BUDGET_STANDARD] = {"予算編成基準", "Budget standard"},
+    [KP_SETTLEMENT_GUIDE] = {"記載要領", "Settlement guide"},
+};
+
+static void write_place(kp_writer *writer, const char *place) {
+    if (place == NULL) return;
+    kp_write(writer, " ");
+    kp_write(writer, place);
+}
+
 void kp_write_citation(kp_writer *writer, kp_citation citation) {
     kp_write_text(writer, TITLES[citation.document]);
-    if (citation.place == NULL) return;
-    kp_write(writer, " ");
-    kp_write(writer, citation.place);
+    write_place(writer, citation.place);
+}
+
+void kp_write_short_citation(kp_writer *writer, kp_citation citation) {
+    const kp_text *title = &SHORT_TITLES[citation.document];
+    kp_write_text(writer, title->ja == NULL ? TITLES[citation.document] : *title);
+    write_place(writer, citation.place);
 }
 
 void kp_trace_citation(kp_trace *trace, kp_citation citation) {
