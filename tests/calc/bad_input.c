@@ -12,8 +12,9 @@
 #include "cases.h"
 #include "calc/function.h"
 #include "runner.h"
+#include "table.h"
 
-enum { LINE = 4096, INPUTS = 13, CLASSES = 60, ARGUMENTS = 400, FORMULA_ROW = 50 };
+enum { LINE = 4096, INPUTS = 13, FORMULA_ROW = 50 };
 
 /* What stands on the sheet, and how a formula refers to it. The formula stands in a row where none
  * of the cells does, so that Calc's implicit intersection finds nothing. */
@@ -27,71 +28,28 @@ static const struct {
     {"errors", "N1:N2"},
 };
 
-struct class_row {
-    char name[64];
-    char shows[INPUTS][16];
-};
-
-typedef struct argument_row {
-    char function[64];
-    char argument[64];
-    char class_name[64];
-} argument_row;
-
-static struct class_row CLASS[CLASSES];
-static argument_row ARGUMENT[ARGUMENTS];
-static size_t CLASS_COUNT;
-static size_t ARGUMENT_COUNT;
+static table CLASSES;   /* class, then what each input shows */
+static table ARGUMENTS; /* function, argument, class */
 static struct sheet SHEET;
 
-static FILE *open_table(const char *name) {
+static void read_table(table *out, const char *name, size_t columns) {
     char path[2048];
-    char header[LINE];
     snprintf(path, sizeof path, "%s/data/bad-input/%s", SESSION.tests, name);
-    FILE *file = fopen(path, "r");
-    assert_non_null(file);
-    assert_non_null(fgets(header, sizeof header, file));
-    return file;
-}
-
-static void copy_field(char **rest, char *out, size_t size) {
-    char *field = strsep(rest, "\t");
-    assert_non_null(field);
-    snprintf(out, size, "%s", field);
+    assert_true(table_read(out, path, columns));
 }
 
 static void read_tables(void) {
-    char line[LINE];
-    FILE *file = open_table("inputs.tsv");
-    while (fgets(line, sizeof line, file) != NULL && CLASS_COUNT < CLASSES) {
-        char *rest = line;
-        line[strcspn(line, "\r\n")] = '\0';
-        struct class_row *class_row = &CLASS[CLASS_COUNT++];
-        copy_field(&rest, class_row->name, sizeof class_row->name);
-        for (int i = 0; i < INPUTS; i++)
-            copy_field(&rest, class_row->shows[i], sizeof class_row->shows[i]);
-    }
-    fclose(file);
-    file = open_table("arguments.tsv");
-    while (fgets(line, sizeof line, file) != NULL && ARGUMENT_COUNT < ARGUMENTS) {
-        char *rest = line;
-        line[strcspn(line, "\r\n")] = '\0';
-        argument_row *row = &ARGUMENT[ARGUMENT_COUNT++];
-        copy_field(&rest, row->function, sizeof row->function);
-        copy_field(&rest, row->argument, sizeof row->argument);
-        copy_field(&rest, row->class_name, sizeof row->class_name);
-    }
-    fclose(file);
+    read_table(&CLASSES, "inputs.tsv", INPUTS + 1);
+    read_table(&ARGUMENTS, "arguments.tsv", 3);
 }
 
-static const struct class_row *class_of(const char *function, const char *argument) {
-    for (size_t i = 0; i < ARGUMENT_COUNT; i++) {
-        if (strcmp(ARGUMENT[i].function, function) != 0) continue;
-        if (strcmp(ARGUMENT[i].argument, argument) != 0) continue;
-        for (size_t k = 0; k < CLASS_COUNT; k++)
-            if (strcmp(CLASS[k].name, ARGUMENT[i].class_name) == 0) return &CLASS[k];
-    }
-    return NULL;
+/* The row of the argument's class, or CLASSES.rows where it has none. */
+static size_t class_of(const char *function, const char *argument) {
+    const char *const names[] = {function, argument, NULL};
+    size_t row = table_find(&ARGUMENTS, names);
+    if (row == ARGUMENTS.rows) return CLASSES.rows;
+    const char *const class_name[] = {table_field(&ARGUMENTS, row, 2), NULL};
+    return table_find(&CLASSES, class_name);
 }
 
 /* The arguments of the row's example, apart; empty ones for those that the example leaves out. */
@@ -148,12 +106,11 @@ static bool explained(const char *error, const char *formula) {
     return says;
 }
 
-static bool try_input(const kp_function *function, size_t which, const struct class_row *class_row,
-                      int input) {
+static bool try_input(const kp_function *function, size_t which, size_t class_row, size_t input) {
     char parts[KP_ARGUMENTS][512];
     char head[128];
     char formula[LINE];
-    const char *expected = class_row->shows[input];
+    const char *expected = table_field(&CLASSES, class_row, input + 1);
     if (strcmp(expected, "number") == 0 && function->gives_text) expected = "text";
     split_example(function->example, parts);
     snprintf(head, sizeof head, "=%s(", function->name);
@@ -161,8 +118,8 @@ static bool try_input(const kp_function *function, size_t which, const struct cl
     sheet_type(&SHEET, 0, FORMULA_ROW, formula);
     bool right = shows(FORMULA_ROW, expected);
     if (!right)
-        explain_failure("%s (%s: %s) must show %s", formula, class_row->name, INPUT[input].name,
-                        expected);
+        explain_failure("%s (%s: %s) must show %s", formula, table_field(&CLASSES, class_row, 0),
+                        INPUT[input].name, expected);
     bool refused_by_us = strcmp(expected, "Err:502") == 0 || strcmp(expected, "#NUM!") == 0;
     if (!right || !refused_by_us || strcmp(function->name, "KENPO_EXPLAIN") == 0) return right;
     snprintf(head, sizeof head, "=KENPO_EXPLAIN(\"%s\";", function->name);
@@ -174,13 +131,13 @@ static void test_function(void **state) {
     const kp_function *function = *state;
     bool right = true;
     for (size_t which = 0; which < kp_argument_count(function); which++) {
-        const struct class_row *class_row = class_of(function->name, function->arguments[which].id);
-        if (class_row == NULL) {
+        size_t class_row = class_of(function->name, function->arguments[which].id);
+        if (class_row == CLASSES.rows) {
             explain_failure("%s %s has no class", function->name, function->arguments[which].id);
             right = false;
             continue;
         }
-        for (int input = 0; input < INPUTS; input++)
+        for (size_t input = 0; input < INPUTS; input++)
             right = try_input(function, which, class_row, input) && right;
     }
     assert_true(right);
@@ -210,16 +167,20 @@ static int prepare(void **state) {
 static int finish(void **state) {
     (void)state;
     sheet_close(&SHEET);
+    table_end(&ARGUMENTS);
+    table_end(&CLASSES);
     return 0;
 }
 
 int run_bad_input(void) {
-    static struct CMUnitTest tests[256];
-    size_t count = KP_FUNCTION_COUNT < 256 ? KP_FUNCTION_COUNT : 256;
-    for (size_t i = 0; i < count; i++) {
+    struct CMUnitTest *tests = calloc(KP_FUNCTION_COUNT, sizeof *tests);
+    if (tests == NULL) return 1;
+    for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
         void *function = (void *)(uintptr_t)&KP_FUNCTIONS[i];
         struct CMUnitTest test = {KP_FUNCTIONS[i].name, test_function, NULL, NULL, function};
         tests[i] = test;
     }
-    return _cmocka_run_group_tests("bad input", tests, count, prepare, finish);
+    int failures = _cmocka_run_group_tests("bad input", tests, KP_FUNCTION_COUNT, prepare, finish);
+    free(tests);
+    return failures;
 }

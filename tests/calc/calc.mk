@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MPL-2.0
 
 TEST_BUNDLE := $(B)/bundle/kenpo-test
-TEST_C      := $(wildcard tests/calc/*.c) tests/bench/bench.c
+TEST_C      := $(wildcard tests/calc/*.c) tests/bench/bench.c tests/lib/table.c
 TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES)
 
-$(B)/so/tests/%.o: INCLUDE += -Itests/calc
+$(B)/so/tests/%.o: INCLUDE += -Itests/calc -Itests/lib
 
 $(TEST_BUNDLE)/kenpo-test.so: $(patsubst %.c,$(B)/so/%.o,$(TEST_C) $(TEST_REUSED))
 	@mkdir -p $(@D)

@@ -12,25 +12,12 @@
 #include <string.h>
 
 #include "runner.h"
+#include "table.h"
 
-enum { LINE = 8192, FIELDS = 6, MOST_CASES = 4000 };
+enum { SHOWN = 8192, ID = 0, FORMULA, EXPECTED, TOLERANCE, SOURCE, NOTE, COLUMNS };
 
-/* A row of a table: id, formula, expected, tolerance, source, note. */
-struct row {
-    char *text;
-    char *field[FIELDS];
-};
-
-static struct row ROWS[MOST_CASES];
-static struct CMUnitTest TESTS[MOST_CASES];
-static size_t COUNT;
+static table CASES;
 static struct sheet SHEET;
-
-static double number_of(const char *text) {
-    char *end;
-    double number = strtod(text, &end);
-    return *end == '/' ? number / strtod(end + 1, NULL) : number;
-}
 
 /* What an error code shows as. */
 static bool error_shows(int code, const char *expected) {
@@ -46,7 +33,7 @@ static bool error_shows(int code, const char *expected) {
 
 bool case_holds(struct sheet *sheet, int column, int line, const char *expected,
                 const char *tolerance) {
-    char shown[LINE];
+    char shown[SHOWN];
     int error = sheet_error(sheet, column, line);
     bool wants_error = expected[0] == '#' || strncmp(expected, "Err:", 4) == 0;
     sheet_shown(sheet, column, line, shown, sizeof shown);
@@ -59,8 +46,8 @@ bool case_holds(struct sheet *sheet, int column, int line, const char *expected,
                 strncmp(shown, expected + 1, length - 2) == 0;
     } else {
         double value = sheet_number(sheet, column, line);
-        double difference = fabs(value - number_of(expected));
-        holds = !sheet_is_text(sheet, column, line) && difference <= number_of(tolerance);
+        double difference = fabs(value - table_number(expected));
+        holds = !sheet_is_text(sheet, column, line) && difference <= table_number(tolerance);
         if (!holds) explain_failure("value %.17g", value);
     }
     if (!holds)
@@ -69,38 +56,13 @@ bool case_holds(struct sheet *sheet, int column, int line, const char *expected,
 }
 
 static void test_row(void **state) {
-    const struct row *row = *state;
-    sheet_type(&SHEET, 0, 0, row->field[1]);
-    bool holds = case_holds(&SHEET, 0, 0, row->field[2], row->field[3]);
-    if (!holds) explain_failure("%s", row->field[1]);
+    size_t row = (size_t)(uintptr_t)*state;
+    const char *formula = table_field(&CASES, row, FORMULA);
+    sheet_type(&SHEET, 0, 0, formula);
+    bool holds = case_holds(&SHEET, 0, 0, table_field(&CASES, row, EXPECTED),
+                            table_field(&CASES, row, TOLERANCE));
+    if (!holds) explain_failure("%s", formula);
     assert_true(holds);
-}
-
-static void add_row(char *line) {
-    struct row *row = &ROWS[COUNT];
-    line[strcspn(line, "\r\n")] = '\0';
-    row->text = strdup(line);
-    char *rest = row->text;
-    for (size_t i = 0; i < FIELDS; i++) {
-        char *field = strsep(&rest, "\t");
-        row->field[i] = field == NULL ? "" : field;
-    }
-    struct CMUnitTest test = {row->field[0], test_row, NULL, NULL, row};
-    TESTS[COUNT++] = test;
-}
-
-static void read_table(const char *name) {
-    char path[2048];
-    char line[LINE];
-    snprintf(path, sizeof path, "%s/data/cases/%s", SESSION.tests, name);
-    FILE *file = fopen(path, "r");
-    if (file == NULL) return;
-    bool header = true;
-    while (fgets(line, sizeof line, file) != NULL && COUNT < MOST_CASES) {
-        if (!header && line[0] != '#' && line[0] != '\n') add_row(line);
-        header = false;
-    }
-    fclose(file);
 }
 
 /* Texts of a table X.ja.tsv are those of an office in Japanese. */
@@ -121,7 +83,26 @@ static int close_sheet(void **state) {
     return 0;
 }
 
-/* The sorted names of the tables. */
+/* A test a row; a table that cannot be read is a failure. */
+static int run_table(const char *name) {
+    char path[2048];
+    snprintf(path, sizeof path, "%s/data/cases/%s", SESSION.tests, name);
+    int failures = 1;
+    struct CMUnitTest *tests = NULL;
+    if (table_read(&CASES, path, COLUMNS)) tests = calloc(CASES.rows, sizeof *tests);
+    for (size_t row = 0; tests != NULL && row < CASES.rows; row++) {
+        struct CMUnitTest test = {table_field(&CASES, row, ID), test_row, NULL, NULL,
+                                  (void *)(uintptr_t)row};
+        tests[row] = test;
+    }
+    if (tests != NULL)
+        failures = _cmocka_run_group_tests(name, tests, CASES.rows, open_sheet, close_sheet);
+    free(tests);
+    table_end(&CASES);
+    return failures;
+}
+
+/* The tables, sorted by name. */
 int run_cases(void) {
     char folder[2048];
     struct dirent **names;
@@ -129,12 +110,7 @@ int run_cases(void) {
     snprintf(folder, sizeof folder, "%s/data/cases", SESSION.tests);
     int tables = scandir(folder, &names, is_table, alphasort);
     for (int i = 0; i < tables; i++) {
-        COUNT = 0;
-        read_table(names[i]->d_name);
-        failures +=
-            _cmocka_run_group_tests(names[i]->d_name, TESTS, COUNT, open_sheet, close_sheet);
-        for (size_t k = 0; k < COUNT; k++)
-            free(ROWS[k].text);
+        failures += run_table(names[i]->d_name);
         free(names[i]);
     }
     if (tables >= 0) free(names);

@@ -33,10 +33,18 @@ static const struct {
     {"dates", run_dates},       {"memory", run_memory}, {"bench", run_bench},
 };
 
-static int run_groups(const char *wanted) {
-    int failures = 0;
+static int run_group(const char *name) {
     for (size_t i = 0; i < sizeof GROUPS / sizeof GROUPS[0]; i++)
-        if (strstr(wanted, GROUPS[i].name) != NULL) failures += GROUPS[i].run();
+        if (strcmp(name, GROUPS[i].name) == 0) return GROUPS[i].run();
+    explain_failure("there is no group of tests \"%s\"", name);
+    return 1;
+}
+
+/* The groups named, between commas; a name that is none, or none at all, is a failure. */
+static int run_groups(char *wanted) {
+    int failures = *wanted == '\0';
+    for (char *name = strsep(&wanted, ","); name != NULL; name = strsep(&wanted, ","))
+        failures += run_group(name);
     return failures;
 }
 

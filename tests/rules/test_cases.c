@@ -15,28 +15,10 @@
 #include <cmocka.h>
 
 #include "interpret.h"
+#include "table.h"
 #include "calc/function.h"
 
-enum { LINE = 4096, COLUMNS = 6 };
-
-/* Splits a line at its tabs, in place; gives the number of columns. */
-static int split(char *line, char *columns[COLUMNS]) {
-    int count = 0;
-    line[strcspn(line, "\n")] = '\0';
-    for (char *at = line; at != NULL && count < COLUMNS; count++) {
-        columns[count] = at;
-        at = strchr(at, '\t');
-        if (at != NULL) *at++ = '\0';
-    }
-    return count;
-}
-
-/* A decimal number or a fraction, as the nearest double. */
-static double expected_number(const char *text) {
-    const char *bar = strchr(text, '/');
-    if (bar == NULL) return strtod(text, NULL);
-    return strtod(text, NULL) / strtod(bar + 1, NULL);
-}
+enum { FORMULA = 1, EXPECTED, TOLERANCE, SOURCE, NOTE, COLUMNS };
 
 static bool agrees(const shown *got, const char *expected, double tolerance) {
     size_t length = strlen(expected);
@@ -46,7 +28,7 @@ static bool agrees(const shown *got, const char *expected, double tolerance) {
     if (expected[0] == '#' || expected[0] == 'E')
         return strcmp(formula_error(got->status), expected) == 0;
     return got->status == KP_OK && !got->is_text &&
-           fabs(got->number - expected_number(expected)) <= tolerance;
+           fabs(got->number - table_number(expected)) <= tolerance;
 }
 
 static void describe(const shown *got, char *text, size_t size) {
@@ -73,39 +55,32 @@ static bool explained(const char *formula, const shown *got, kp_language languag
     return says_why && strstr(result, formula_error(got->status)) != NULL;
 }
 
-static int wrong_rows(const char *path, int *rows) {
-    char line[LINE];
-    char *c[COLUMNS];
-    shown got;
-    int wrong = 0;
-    FILE *file = fopen(path, "r");
-    assert_non_null(file);
-    assert_non_null(fgets(line, sizeof line, file));
-    while (fgets(line, sizeof line, file) != NULL) {
-        if (line[0] == '\n' || line[0] == '#') continue;
-        int columns = split(line, c);
-        bool understood = columns == COLUMNS && formula_evaluate(c[1], KP_JAPANESE, &got);
-        ++*rows;
-        if (understood && agrees(&got, c[2], strtod(c[3], NULL)) &&
-            explained(c[1], &got, KP_JAPANESE) && explained(c[1], &got, KP_ENGLISH))
-            continue;
-        char text[256] = "beyond the evaluator, or not six columns";
-        if (understood) describe(&got, text, sizeof text);
-        print_error("%s: %s: %s gives %s, expected %s\n", path, c[0], columns > 1 ? c[1] : "", text,
-                    columns > 2 ? c[2] : "");
-        wrong++;
-    }
-    fclose(file);
-    return wrong;
+/* Whether the row shows what it expects and is explained in both languages; says what is wrong. */
+static bool holds(const table *cases, size_t row) {
+    static shown got;
+    const char *formula = table_field(cases, row, FORMULA);
+    const char *expected = table_field(cases, row, EXPECTED);
+    bool understood = formula_evaluate(formula, KP_JAPANESE, &got);
+    if (understood && agrees(&got, expected, table_number(table_field(cases, row, TOLERANCE))) &&
+        explained(formula, &got, KP_JAPANESE) && explained(formula, &got, KP_ENGLISH))
+        return true;
+    char text[256] = "beyond the evaluator";
+    if (understood) describe(&got, text, sizeof text);
+    print_error("%s: %s gives %s, expected %s\n", table_field(cases, row, 0), formula, text,
+                expected);
+    return false;
 }
 
 static void test_cases(void **state) {
     const char *path = *state;
-    int rows = 0;
-    int wrong = wrong_rows(path, &rows);
-    print_message("%s: %d rows\n", path, rows);
+    table cases;
+    size_t wrong = 0;
+    assert_true(table_read(&cases, path, COLUMNS));
+    for (size_t row = 0; row < cases.rows; row++)
+        wrong += !holds(&cases, row);
+    print_message("%s: %zu rows\n", path, cases.rows);
+    table_end(&cases);
     assert_int_equal(wrong, 0);
-    assert_true(rows > 0);
 }
 
 /* Every function's example is a formula that gives a value. */
@@ -122,9 +97,13 @@ static void test_examples(void **state) {
 }
 
 int main(int count, char **paths) {
-    struct CMUnitTest tests[16] = {{"examples", test_examples, NULL, NULL, NULL}};
+    static struct CMUnitTest tests[32] = {{"examples", test_examples, NULL, NULL, NULL}};
     size_t used = 1;
-    for (int i = 1; i < count && used < 16; i++, used++) {
+    if (count < 2 || (size_t)count > sizeof tests / sizeof tests[0]) {
+        print_error("usage: test_cases TABLE…, at most 31\n");
+        return 2;
+    }
+    for (int i = 1; i < count; i++, used++) {
         struct CMUnitTest test = {paths[i], test_cases, NULL, NULL, paths[i]};
         tests[used] = test;
     }
