@@ -58,7 +58,7 @@ class Society:
     def both(self, name, value, before=None):
         """An amount of the year and of the year before."""
         self.given[name] = value
-        self.given[name + "_前年度"] = self.before(value) if before is None else before
+        self.given[name + "_前年度"] = self.before(value) if before is None or self.of.get("new") else before
 
     def before(self, value):
         return 0 if self.of.get("new") else value if value < 100 else floor(value / self.growth)
@@ -141,7 +141,7 @@ class Society:
         if name == "前期高齢者納付金" and self.of.get("grant"):
             amount = 0
         if name in self.of.get("negative", ()):
-            now, old, settled = 0, floor(amount), floor(amount * Fraction(9, 10))
+            now, old, settled = floor(amount / 4), floor(amount * Fraction(6, 5)), floor(amount * Fraction(9, 10))
         elif amount < 10 ** 6:
             now, old, settled = floor(amount), 0, 0
         else:
@@ -315,7 +315,8 @@ class Society:
             drawn = spare - left
         else:
             saved = left - spare
-        self.put(準備金取崩_一般=from_reserve, 準備金積立_一般=self.saved)
+        self.both("準備金取崩_一般", from_reserve, 0)
+        self.both("準備金積立_一般", self.saved, 0)
         self.put(一般_別途積立金繰入=drawn, 一般_別途積立金=saved, 別途積立金残高_前年度=drawn * 3 + self.heads * of.get("fund", 90))
         self.balance_before()
         total = sum(self.got.values()) + self.grant + drawn + from_reserve
@@ -446,7 +447,7 @@ def special():
     yield Society(2020, "N", file="early-grant", about="前期高齢者交付金を受ける組合", grant=310000, early=0.17, rate=80)
     yield Society(2021, "O", file="small-claims", about="交付対象がすべて500万円以下", claims=30, largest=4900000, retired=30000)
     yield Society(2022, "P", file="refund", about="後期高齢者支援金の精算で還付", negative=("後期高齢者支援金",), rate=75,
-                  open="V58注意")
+                  open="V58注意 V69注意 V76注意")
     yield Society(2022, "Q", file="new", about="10月に設立した組合(6か月)", new=1, months=6, claims=0, heads=3000, rate=98,
                   bonus=530000, resolved="02-20")
     yield Society(2023, "R", file="retired", about="退職者給付拠出金の精算が残る", retired=69000)
