@@ -6,6 +6,7 @@ B       := build
 MADE    := $(B)/generated
 OFFICE  := /usr/lib/libreoffice
 CC      := gcc
+export PYTHONPATH := $(CURDIR)/tests
 WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wno-missing-field-initializers -Werror
 CFLAGS  := -std=c17 -O2 -g $(WARN)
 DEFINE  := -DKENPO_VERSION='"$(VERSION)"'

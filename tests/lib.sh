@@ -4,6 +4,7 @@
 # shellcheck shell=sh disable=SC2034 # TAB is for the suites
 failures=0
 TAB=$(printf '\t')
+export PYTHONPATH="$PWD/tests" # for tests/office.py
 
 # A folder of the suite's own, $work, removed when the suite ends.
 make_work() {

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MPL-2.0
-# alter.py COPY FOLDER: makes a folder of submissions for the intake's test: the copy itself, one copy
+# alter.py COPY FOLDER MARK: makes a folder of submissions for the intake's test: the copy itself, one copy
 # for each kind of alteration, and files that are damaged, hostile or no submission. The change is
-# made in the file's XML, as somebody with a text editor would.
+# made in the file's XML, as somebody with a text editor would. The macros of one leave the files
+# MARK.event and MARK.cell where they run.
 import os
 import re
 import sys
@@ -20,7 +21,7 @@ def rewrite(source, target, change, add=None):
             if item.filename == "content.xml":
                 text = data.decode()
                 changed = change(text)
-                assert changed != text or add, "nothing changed for " + target
+                assert changed != text, "nothing changed for " + target
                 data = changed.encode()
             new.writestr(item, data)
         for name, data in (add or {}).items():
@@ -46,7 +47,28 @@ def basis(pattern, replacement):
 ROW = r'<table:table-row [^>]*>(?:(?!</table:table-row>).)*?'
 
 
-def main(copy, folder):
+# A macro that runs when the document is shown, and one that a cell calls, shown or not.
+MACRO = """Sub Opened
+Open "MARK.event" For Output As #1
+Close #1
+End Sub
+Function Computed
+Open "MARK.cell" For Output As #1
+Close #1
+Computed = 0
+End Function"""
+
+
+def trap(text):
+    text = once("<office:scripts/>", (
+        '<office:scripts><office:event-listeners><script:event-listener script:language="ooo:script" '
+        'script:event-name="dom:load" xlink:type="simple" xlink:href='
+        '"vnd.sun.star.script:Standard.Auto.Opened?language=Basic&amp;location=document"/>'
+        '</office:event-listeners></office:scripts>'))(text)
+    return once(r'of:=\[\.B3\]\*10\+0\.1', 'of:=[.B3]*10+0.1+COMPUTED()')(text)
+
+
+def main(copy, folder, mark):
     ods = {
         # an input that a formula of ours reads
         "値の書換え(入力).ods": once(r'office:value="1033025"', 'office:value="1033026"'),
@@ -73,7 +95,7 @@ def main(copy, folder):
     os.makedirs(folder, exist_ok=True)
     for name, change in ods.items():
         rewrite(copy, os.path.join(folder, name), change)
-    rewrite(copy, os.path.join(folder, "マクロ.ods"), lambda text: text, {
+    rewrite(copy, os.path.join(folder, "マクロ.ods"), trap, {
         "Basic/script-lc.xml":
             '<?xml version="1.0"?><library:libraries xmlns:library="http://openoffice.org/2000/library" '
             'xmlns:xlink="http://www.w3.org/1999/xlink">'
@@ -84,8 +106,8 @@ def main(copy, folder):
             '<library:element library:name="Auto"/></library:library>',
         "Basic/Standard/Auto.xml":
             '<?xml version="1.0"?><script:module xmlns:script="http://openoffice.org/2000/script" '
-            'script:name="Auto" script:language="StarBasic">Sub Main\nShell "/bin/touch /tmp/kenpo-macro-ran"'
-            '\nEnd Sub</script:module>'})
+            'script:name="Auto" script:language="StarBasic">'
+            + MACRO.replace("MARK", mark) + '</script:module>'})
     with open(copy, "rb") as file:
         whole = file.read()
 
@@ -117,4 +139,4 @@ def main(copy, folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])

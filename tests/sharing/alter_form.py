@@ -4,7 +4,7 @@
 import os
 import sys
 
-from without import Office, setting, store
+from office import Office, store
 
 
 def cell(document, name):
@@ -41,7 +41,6 @@ def row_put_in(document):
 
 def main(form, sample, folder):
     os.makedirs(folder, exist_ok=True)
-    office = Office()
     calc, excel = "calc8", "Calc MS Excel 2007 XML"
     changes = {
         "様式の書換え.ods": (rewritten, calc),
@@ -49,15 +48,15 @@ def main(form, sample, folder):
         "様式に行を挿入.ods": (row_put_in, calc),
         "Excel形式で作業.xlsx": (lambda document: None, excel),
     }
-    for name, (change, kind) in changes.items():
-        document = office.open(sample)
-        change(document)
-        store(document, os.path.join(folder, name), kind)
+    with Office() as office:
+        for name, (change, kind) in changes.items():
+            document = office.load(sample)
+            change(document)
+            store(document, os.path.join(folder, name), kind)
+            document.close(True)
+        document = office.load(form, AsTemplate=True)
+        store(document, os.path.join(folder, "様式から新規.ods"), calc)
         document.close(True)
-    document = office.open(form, setting("AsTemplate", True))
-    store(document, os.path.join(folder, "様式から新規.ods"), calc)
-    document.close(True)
-    office.end()
 
 
 if __name__ == "__main__":

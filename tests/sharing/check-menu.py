@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-import uno
+from office import connect
 
 PIPE, WORK = sys.argv[1:3]
 EDIT, BUTTONS = [60], [44, 62]  # com.sun.star.accessibility.AccessibleRole
@@ -25,15 +25,6 @@ def wait(what, seconds=20):
             return found
         time.sleep(0.1)
     return None
-
-
-def connect():
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    try:
-        return resolver.resolve(f"uno:pipe,name={PIPE};urp;StarOffice.ComponentContext")
-    except Exception:
-        return None
 
 
 def ok(what, held):
@@ -122,7 +113,7 @@ def frames():
     return [all_frames.getByIndex(i) for i in range(all_frames.getCount())]
 
 
-context = wait(connect, 40)
+context = wait(lambda: connect(PIPE), 40)
 manager = context.ServiceManager
 desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 toolkit = manager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)

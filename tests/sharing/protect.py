@@ -7,6 +7,8 @@ import os
 import sys
 import zipfile
 
+from office import Office, store
+
 FILTERS = {".ods": "calc8", ".fods": "OpenDocument Spreadsheet Flat XML",
            ".xlsx": "Calc MS Excel 2007 XML", ".xls": "MS Excel 97"}
 KEY = ' table:protection-key="PcIAyDvbE5ufeuEtnvbWTocWQ78="'
@@ -20,15 +22,13 @@ WRITTEN = {  # what an office wrote for such a password
 
 
 def store_protected(workbook, targets):
-    from without import Office, store
-    office = Office()
-    document = office.open(workbook)
-    document.Sheets.getByName("計算").protect("ひみつ12")
-    document.protect("ひみつ34")
-    for target in targets:
-        store(document, target, FILTERS[os.path.splitext(target)[1]])
-    document.close(True)
-    office.end()
+    with Office() as office:
+        document = office.load(workbook)
+        document.Sheets.getByName("計算").protect("ひみつ12")
+        document.protect("ひみつ34")
+        for target in targets:
+            store(document, target, FILTERS[os.path.splitext(target)[1]])
+        document.close(True)
 
 
 def write_protection(copy, target):

@@ -1,72 +1,13 @@
 # SPDX-License-Identifier: MPL-2.0
 # without.py ORIGINAL COPY…: an office with the add-in computes the original, one without it opens each
 # copy and recalculates hard: every cell must show the same value, to the bit, and no #NAME?.
-import atexit
 import os
-import subprocess
 import struct
 import sys
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
+from office import Office
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-OFFICE = os.path.join(HERE, "..", "..", "tools", "office")
 CELLS = 1 | 2 | 4 | 16
-
-
-def setting(name, value):
-    """A named setting, as loading and storing take them."""
-    one = PropertyValue()
-    one.Name, one.Value = name, value
-    return one
-
-
-class Office:
-    """An office of its own, with (bundle=None) or without ("none") the add-in."""
-
-    def __init__(self, bundle=None):
-        self.pipe = "kenpo-%d-%s" % (os.getpid(), bundle or "with")
-        env = dict(os.environ, SECONDS_MAX="180")
-        if bundle:
-            env["BUNDLE"] = bundle
-        self.process = subprocess.Popen(
-            [OFFICE, "--headless", "--accept=pipe,name=%s;urp" % self.pipe],
-            env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        atexit.register(self.end)
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext(
-            "com.sun.star.bridge.UnoUrlResolver", local)
-        for _ in range(200):
-            try:
-                self.context = resolver.resolve(
-                    "uno:pipe,name=%s;urp;StarOffice.ComponentContext" % self.pipe)
-                break
-            except Exception:
-                time.sleep(0.1)
-        self.desktop = self.context.ServiceManager.createInstanceWithContext(
-            "com.sun.star.frame.Desktop", self.context)
-
-    def open(self, path, *settings):
-        return self.desktop.loadComponentFromURL(
-            uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
-            (setting("Hidden", True),) + settings)
-
-    def end(self):
-        if self.process.poll() is not None:
-            return
-        try:
-            self.desktop.terminate()
-        except Exception:
-            pass
-        self.process.wait(20)
-
-
-def store(document, path, name):
-    """Stores a copy of the document with that filter."""
-    document.storeToURL(
-        uno.systemPathToFileUrl(os.path.abspath(path)), (setting("FilterName", name),))
 
 
 def values(document):
@@ -89,28 +30,31 @@ def values(document):
     return found
 
 
-def main(original, copies):
-    office = Office()
-    document = office.open(original)
-    expected = values(document)
-    document.close(True)
-    office.end()
-    office = Office("none")
+def compare(path, expected, got):
     bad = 0
-    for path in copies:
-        document = office.open(path)
-        got = values(document)
+    for place, value in sorted(expected.items()):
+        if got.get(place, ("text", "")) != value:
+            print("%s %s: %s expected, got %s" % (path, place, value, got.get(place)))
+            bad += 1
+    for place, value in got.items():
+        if value == ("error", 525) and expected.get(place) != value:
+            print("%s %s: #NAME?" % (path, place))
+            bad += 1
+    print("%s: %d cells compared" % (os.path.basename(path), len(expected)))
+    return bad
+
+
+def main(original, copies):
+    with Office() as office:
+        document = office.load(original)
+        expected = values(document)
         document.close(True)
-        for place, value in sorted(expected.items()):
-            if got.get(place, ("text", "")) != value:
-                print("%s %s: %s expected, got %s" % (path, place, value, got.get(place)))
-                bad += 1
-        for place, value in got.items():
-            if value == ("error", 525) and expected.get(place) != value:
-                print("%s %s: #NAME?" % (path, place))
-                bad += 1
-        print("%s: %d cells compared" % (os.path.basename(path), len(expected)))
-    office.end()
+    with Office("none") as office:
+        bad = 0 if expected else 1
+        for path in copies:
+            document = office.load(path)
+            bad += compare(path, expected, values(document))
+            document.close(True)
     return 1 if bad else 0
 
 
