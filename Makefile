@@ -17,9 +17,12 @@ LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 BUNDLE  := $(B)/bundle/kenpo-calc
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system book submit intake commands)))
+SYSTEM  := $(filter-out addin/system/windows%,$(wildcard addin/system/*.c))
+ADDIN   := $(RULES) $(SYSTEM) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno book submit intake commands)))
 # What needs no office; what the programs of build and tests share
-PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) addin/book/formula.c
+PLAIN   := $(RULES) $(TABLE) $(SYSTEM) addin/book/formula.c
+# The same on the system of a flavour
+PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows*.c),$2),$2)
 SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)
 
 .PHONY: all setup missing demo check clean
@@ -60,7 +63,7 @@ $(B)/$1/%.o: %.c | $(MADE)/kenpo/parameter_id.h
 	@echo '  cc   $$<$(if $(filter so,$1),, ($1))'
 	@$2 $$(INCLUDE) -MMD -MP -c $$< -o $$@
 
-$(B)/$1/plain.a: $(PLAIN:%.c=$(B)/$1/%.o)
+$(B)/$1/plain.a: $(patsubst %.c,$(B)/$1/%.o,$(call PORTED,$1,$(PLAIN)))
 $(B)/$1/shared.a: $(SHARED:%.c=$(B)/$1/%.o)
 $(B)/$1/%.a:
 	@rm -f $$@

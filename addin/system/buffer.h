@@ -9,6 +9,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/** What a format may say: MinGW has Microsoft's way and this one. */
+#ifdef _WIN32
+#define KP_PRINTF gnu_printf
+#else
+#define KP_PRINTF printf
+#endif
+
 typedef struct kp_buffer {
     char *text; /**< zero-terminated, or NULL while nothing was added */
     size_t used;
@@ -18,7 +25,7 @@ typedef struct kp_buffer {
 
 void kp_put(kp_buffer *buffer, const char *text);
 void kp_put_bytes(kp_buffer *buffer, const char *bytes, size_t count);
-void kp_putf(kp_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void kp_putf(kp_buffer *buffer, const char *format, ...) __attribute__((format(KP_PRINTF, 2, 3)));
 
 /** A number as text that gives the same number back, with a point whatever the locale; with 15
  *  digits (what a spreadsheet file keeps) or 17 (every bit). */

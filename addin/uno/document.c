@@ -4,7 +4,6 @@
  */
 #include "uno/document.h"
 
-#include <osl/file.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,26 +11,6 @@
 #include "uno/access.h"
 
 /* -------------------------------------------------------------------------------- documents */
-
-char *kp_url_from_path(const char *path) {
-    rtl_uString *system = kp_string(path);
-    rtl_uString *url = NULL;
-    char *text = NULL;
-    if (osl_getFileURLFromSystemPath(system, &url) == osl_File_E_None) text = kp_string_text(url);
-    rtl_uString_release(system);
-    if (url != NULL) rtl_uString_release(url);
-    return text;
-}
-
-char *kp_path_from_url(const char *url) {
-    rtl_uString *string = kp_string(url);
-    rtl_uString *path = NULL;
-    char *text = NULL;
-    if (osl_getSystemPathFromFileURL(string, &path) == osl_File_E_None) text = kp_string_text(path);
-    rtl_uString_release(string);
-    if (path != NULL) rtl_uString_release(path);
-    return text;
-}
 
 static uno_Interface *load(uno_Interface *context, const char *url, const kp_setting *settings,
                            size_t count) {

@@ -7,11 +7,8 @@
 #define KENPO_UNO_DOCUMENT_H
 
 #include "uno/uno.h"
+#include "uno/url.h"
 #include "uno/value.h"
-
-/** "file:///…" of a path of the system, and the reverse. NULL where there is none. */
-char *kp_url_from_path(const char *path);
-char *kp_path_from_url(const char *url);
 
 /** Opens a spreadsheet of the kind that `filter` reads, hidden, with macros and links off. Give it
  * a private copy of a user's file: the office would lock the original, and refuses to change some

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * url.h: files as the office names them, and as paths. A path has "/" between its parts on every
+ * system: /folder/file, C:/folder/file, //server/share/file. A `char *` is to be freed.
+ */
+#ifndef KENPO_UNO_URL_H
+#define KENPO_UNO_URL_H
+
+/** "file:///…" of a path, and the reverse. NULL where there is none. */
+char *kp_url_from_path(const char *path);
+char *kp_path_from_url(const char *url);
+
+/** Changes a path as Windows shows it (C:\folder\file, \\server\share\file, each perhaps with the
+ *  prefix \\?\ of long paths) to one as it is written here. One that begins with "/" stays. */
+void kp_path_straighten(char *path);
+
+#endif
