@@ -17,12 +17,11 @@ LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 BUNDLE  := $(B)/bundle/kenpo-calc
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c,$(wildcard addin/calc/*.c))
-SYSTEM  := $(filter-out addin/system/windows%,$(wildcard addin/system/*.c))
-ADDIN   := $(RULES) $(SYSTEM) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno book submit intake commands)))
+ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system book submit intake commands)))
 # What needs no office; what the programs of build and tests share
-PLAIN   := $(RULES) $(TABLE) $(SYSTEM) addin/book/formula.c
+PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) addin/book/formula.c
 # The same on the system of a flavour
-PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows*.c),$2),$2)
+PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows/*.c),$2),$2)
 SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)
 
 .PHONY: all setup missing demo check clean

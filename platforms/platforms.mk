@@ -23,7 +23,7 @@ FLAGS.linux   := $(UNO) $(NO_PATH) -fPIC -fvisibility=hidden
 FLAGS.windows := -D_WIN32_WINNT=0x0A00 -D__USE_MINGW_ANSI_STDIO=1 $(NO_PATH) \
                  -isystem platforms/windows -isystem /usr/include/libreoffice
 LINK.linux    := -shared -Wl,-z,defs -Wl,--as-needed
-LINK.windows  := -shared -static-libgcc -Wl,--no-insert-timestamp
+LINK.windows  := -shared -static -Wl,--no-insert-timestamp
 OFFICE.linux   := libuno_cppu.so libuno_sal.so
 OFFICE.windows := libcppu3.a libsal3.a
 
@@ -31,36 +31,43 @@ P       := $(B)/platforms
 SYSTEM_OF = $(firstword $(subst _, ,$1))
 HAVE    := $(foreach p,$(PLATFORMS),$(if $(shell command -v $(COMPILER.$p)),$p))
 
-# The office's two libraries as the linker wants to see them: Debian has them for this machine's
-# processor only, and not at all for Windows.
-$(P)/windows_%/libsal3.a: platforms/sal3.def
+# The office's two libraries as the linker wants to see them, since Debian has them for this machine
+# only: they hold nothing but the names (and on Linux the versions) that this machine's library takes.
+SAL  := (osl|rtl|sal)_
+CPPU := (typelib|uno|cppu)_
+$(P)/taken: $(BUNDLE)/kenpo-calc.so
 	@mkdir -p $(@D)
-	@$(TRIPLET.windows_$*)-dlltool -m i386:x86-64 -d $< -l $@
+	@objdump -T $< | sed -n 's/.*(\(UDK[^)]*\)) *\([a-zA-Z0-9_]*\)$$/\2 \1/p' | LC_ALL=C sort >$@
+	@test -s $@
 
-$(P)/windows_%/libcppu3.a: platforms/cppu3.def
-	@mkdir -p $(@D)
-	@$(TRIPLET.windows_$*)-dlltool -m i386:x86-64 -d $< -l $@
-
-$(P)/linux_%/libuno_sal.so: platforms/sal3.def platforms/UDK.map
-	$(EMPTY_LIBRARY)
-
-$(P)/linux_%/libuno_cppu.so: platforms/cppu3.def platforms/UDK.map
-	$(EMPTY_LIBRARY)
-
-define EMPTY_LIBRARY
+define IMPORT_LIBRARY # DLL, names
 @mkdir -p $(@D)
-@sed -n 's/^    \(.*\)/void \1(void); void \1(void) {}/p' $< | $(COMPILER.linux_$*) -shared -nostdlib \
-    -Wl,-soname,$(@F).3 -Wl,--version-script=platforms/UDK.map -x c - -o $@
+@{ echo 'LIBRARY $1'; echo EXPORTS; sed -n -E 's/^($2[^ ]*) .*/    \1/p' $<; } >$(@D)/$1.def
+@$(TRIPLET.windows_$*)-dlltool -m i386:x86-64 -d $(@D)/$1.def -l $@
 endef
+define EMPTY_LIBRARY # names
+@mkdir -p $(@D)
+@sed -n -E 's/^($1[^ ]*) (.*)/\3 \1;/p' $< | awk '{ names[$$1] = names[$$1] " " $$2 } \
+    END { for (version in names) print version " { global:" names[version] " };" }' >$@.map
+@sed -n -E 's/^($1[^ ]*) .*/void \1(void); void \1(void) {}/p' $< | $(COMPILER.linux_$*) -shared \
+    -nostdlib -Wl,-soname,$(@F).3 -Wl,--version-script=$@.map -x c - -o $@
+endef
+$(P)/windows_%/libsal3.a: $(P)/taken
+	$(call IMPORT_LIBRARY,sal3.dll,$(SAL))
+$(P)/windows_%/libcppu3.a: $(P)/taken
+	$(call IMPORT_LIBRARY,cppu3.dll,$(CPPU))
+$(P)/linux_%/libuno_sal.so: $(P)/taken
+	$(call EMPTY_LIBRARY,$(SAL))
+$(P)/linux_%/libuno_cppu.so: $(P)/taken
+	$(call EMPTY_LIBRARY,$(CPPU))
 
 # A library as it is handed out is stripped; whole, for a debugger, it lies beside it as NAME.debug.
 define PLATFORM
-$(P)/$1/%: CC = $(COMPILER.$1)
-$(call FLAVOUR,platforms/$1,$(CFLAGS) $(FLAGS.$2) -flto=auto,)
+$(call FLAVOUR,platforms/$1,$(COMPILER.$1) $(CFLAGS) $(FLAGS.$2) -flto=auto,)
 
 $(P)/$1/$(LIBRARY.$1): $(patsubst %.c,$(P)/$1/%.o,$(call PORTED,$1,$(ADDIN))) $(addprefix $(P)/$1/,$(OFFICE.$2))
 	@echo '  link $$@'
-	@$$(CC) -O2 -g -flto=auto $(NO_PATH) $(LINK.$2) $$^ -o $$@.debug -lm
+	@$(COMPILER.$1) -O2 -g -flto=auto $(NO_PATH) $(LINK.$2) $$^ -o $$@.debug -lm
 	@SOURCE_DATE_EPOCH=0 $(TRIPLET.$1)-strip -o $$@ $$@.debug
 endef
 $(foreach p,$(PLATFORMS),$(eval $(call PLATFORM,$p,$(call SYSTEM_OF,$p))))

@@ -10,7 +10,7 @@
 
 #include "system/buffer.h"
 #include "uno/call.h"
-#include "uno/library.h"
+#include "uno/url.h"
 
 static const char MARK[] = "KenpoForm";
 

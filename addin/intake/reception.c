@@ -17,7 +17,7 @@
 #include "system/place.h"
 #include "system/work.h"
 #include "uno/language.h"
-#include "uno/library.h"
+#include "uno/url.h"
 
 /* Files of the folder with their results: first those that are open, then those that are done. */
 typedef struct pile {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * url.h: files as the office names them, and as paths. A path has "/" between its parts on every
+ * url.h: files as the office names them, and as paths; where the office found this library. A path has "/" between its parts on every
  * system: /folder/file, C:/folder/file, //server/share/file. A `char *` is to be freed.
  */
 #ifndef KENPO_UNO_URL_H
@@ -13,5 +13,10 @@ char *kp_path_from_url(const char *url);
 /** Changes a path as Windows shows it (C:\folder\file, \\server\share\file, each perhaps with the
  *  prefix \\?\ of long paths) to one as it is written here. One that begins with "/" stays. */
 void kp_path_straighten(char *path);
+
+/** The path of the library in which this runs, and of the folder in which it lies: the top of the
+ *  unpacked extension. To be freed; NULL where it cannot be known. */
+char *kp_library_path(void);
+char *kp_library_folder(void);
 
 #endif

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * windows_process.c: time and processes on Windows; see system.h. A process lives in a job object,
+ * processes.c: time and processes on Windows; see system.h. A process lives in a job object,
  * which ends it and what it started when this process ends, in whatever way.
  */
 #include <stdlib.h>
 #include <string.h>
+#include <windows.h>
 
 #include "system/path.h"
-#include "system/windows.h"
+#include "system/windows/wide.h"
 
 /* -------------------------------------------------------------------------------------- time */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * windows.c: the system layer on Windows; see system.h. A path comes as UTF-8 with "/" and goes to
+ * files.c: files, folders and locks on Windows; see system.h. A path comes as UTF-8 with "/" and goes to
  * the system in UTF-16 with "\", a long one with the prefix that lifts the limit of 260 characters.
  * A file on its way is marked as deleted until it is whole, so that it goes with its writer.
  */
@@ -8,9 +8,10 @@
 #include <io.h>
 #include <limits.h>
 #include <string.h>
+#include <windows.h>
 
 #include "system/path.h"
-#include "system/windows.h"
+#include "system/windows/wide.h"
 
 static kp_fault fault_of(DWORD error) {
     switch (error) {

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * windows.h: paths as Windows takes them, for the files behind system.h on Windows and no others.
+ * wide.h: paths as Windows takes them, for the files of this folder and no others.
  */
-#ifndef KENPO_SYSTEM_WINDOWS_H
-#define KENPO_SYSTEM_WINDOWS_H
+#ifndef KENPO_SYSTEM_WINDOWS_WIDE_H
+#define KENPO_SYSTEM_WINDOWS_WIDE_H
+
+#include <stddef.h>
+#include <wchar.h>
 
 #include "system/system.h"
-
-#include <windows.h>
 
 /** The room for any path in UTF-16 with its prefix. */
 enum { KP_WIDE = KP_PATH + 16 };
