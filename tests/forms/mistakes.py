@@ -14,6 +14,7 @@ import tempfile
 import alarms
 from office import ROOT, Office
 
+FEW = 10  # persons, cases
 SMALL = 0.005  # of the account's total: smaller amounts are told apart in the summary
 
 # What a cell holds, by its name without _前年度; an amount in thousands of yen where nothing fits.
@@ -251,8 +252,11 @@ UNKNOWABLE = {"設立年度": ("last year", "next year")}
 
 
 def is_wanted(row):
-    """Whether some check has to turn. An empty cell where 0 stood changes nothing."""
+    """Whether some check has to turn. An empty cell where 0 stood changes nothing, a tenth of so few persons
+    is no count."""
     cell, what = row[0], row[1]
+    if cell.kind == "count" and what == "÷10" and abs(cell.value) < FEW:
+        return False
     if what not in WANTED.get(cell.kind, ()) or what in UNKNOWABLE.get(cell.name, ()) or cell.value == 0:
         return False
     return cell.kind not in UNITS or (cell.share or 0) > SMALL
