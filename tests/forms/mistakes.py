@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 """Makes in every input cell the mistakes that people make in it, one at a time, and tells which checks turn.
-usage: python3 tests/forms/mistakes.py [TABLE.tsv [BUDGET.tsv]]      after: make forms
+usage: PYTHONPATH=tests python3 tests/forms/mistakes.py [TABLE.tsv [BUDGET.tsv]]      after: make forms
 The filled sample is tried, or a budget of budgets/. The table has a row a mistake; the summary on standard
 output counts what is seen and lists what is not."""
 import collections

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Types every budget of budgets/ into the empty template and lists what the form refuses, which sums differ and
 which checks speak (注意, エラー, 未計算) where they should not.
-usage: python3 tests/forms/sound.py [-v] [BUDGET.tsv…]      after: make forms"""
+usage: PYTHONPATH=tests python3 tests/forms/sound.py [-v] [BUDGET.tsv…]      after: make forms"""
 import collections
 import os
 import shutil
