@@ -6,8 +6,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:k="urn:org.kenpocalc:form"
     xmlns:exsl="http://exslt.org/common"
-    xmlns:str="http://exslt.org/strings"
-    xmlns:oor="http://openoffice.org/2001/registry"
     xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
     xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -22,7 +20,7 @@
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"
     xmlns:ooo="http://openoffice.org/2004/office"
-    exclude-result-prefixes="k exsl str oor">
+    exclude-result-prefixes="k exsl">
 
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
   <xsl:strip-space elements="k:*"/>

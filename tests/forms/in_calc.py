@@ -4,6 +4,7 @@ no error, an input cell changes what depends on it, a round trip through .xlsx l
 empty template knows every name.     usage: python3 tests/forms/in_calc.py EXTRA-FODS WORKBOOK…"""
 import csv
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -182,6 +183,15 @@ def check_protection(book, name):
     return count
 
 
+def check_links(book, name):
+    """Every link goes to a name, or to a cell as Calc and Excel both write it: sheet!A1."""
+    known = {sheet.Name for sheet in book.sheets} | set(book.names())
+    for sheet in book.sheets:
+        for where, cell in book.cells(sheet, 16):
+            for target in re.findall(r'HYPERLINK\("#([^"]*)"', cell.Formula):
+                expect(re.sub(r"![A-Z]+$", "", target) in known, "%s: %s links to %s" % (name, where, target))
+
+
 def check_print(book, name):
     """No sheet is wider than its page, and every row prints."""
     for sheet in book.sheets:
@@ -245,6 +255,7 @@ def check_book(office, name, folder):
     expect(book.errors() == [], "%s: errors in the sample: %s" % (name, book.errors()[:5]))
     inputs = check_protection(book, name)
     check_print(book, name)
+    check_links(book, name)
     check_changes(book, name)
     check_published(book, name)
     check_breaks(book, name)
