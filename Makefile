@@ -78,7 +78,7 @@ endef
 $(B)/host/tools/%: LINKED = -lxml2 -lm
 $(addprefix $(B)/,$(addsuffix /tests/%,host check coverage)): LINKED = -Wl,--as-needed -lcmocka -lgmp -lm
 
-BUILD  := tools/write-registry tools/write-reference
+BUILD  := tools/write-registry tools/write-reference tools/write-checks
 TESTS  := $(basename $(wildcard tests/*/test_*.c))
 RANDOM := $(basename $(wildcard tests/rules/random_*.c))
 POSIX  := -D_GNU_SOURCE -Itests/lib -Itests/rules -Itools
