@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Makes in every input cell the mistakes that people make in it, one at a time, and tells which checks turn.
+"""Makes in every input cell the mistakes that people make in it, one at a time, and tells which checks turn;
+in the sample also the slips of slips.tsv, which take some cells together.
 usage: PYTHONPATH=tests python3 tests/forms/mistakes.py [TABLE.tsv [BUDGET.tsv]]      after: make forms
 The filled sample is tried, or a budget of budgets/. The table has a row a mistake; the summary on standard
 output counts what is seen and lists what is not."""
@@ -219,6 +220,30 @@ def try_all(book, checks, out):
     return unnamed, rows
 
 
+def try_slips(book, checks):
+    """The slips of slips.tsv, each in some cells of the filled sample: those that no check sees."""
+    before = checks.read()
+    with open(os.path.join(ROOT, "tests/forms/slips.tsv"), encoding="utf-8") as file:
+        slips = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    unseen = []
+    for slip in slips:
+        stood = []
+        for name, text in (part.split("=") for part in slip["typed"].split("|")):
+            cell = book.cell(name)
+            stood.append((cell, cell.Formula))
+            alarms.put(cell, text)
+        worse, lost = checks.turned(before, checks.read())
+        for cell, formula in reversed(stood):
+            cell.Formula = formula
+        if not any(alarms.RANK[word] > 1 for word in worse.values()):
+            unseen.append("  %s: %s" % (slip["slip"], slip["typed"] + ("(未計算)" if lost else "")))
+    if checks.read() != before:
+        raise RuntimeError("not everything was put back")
+    print("slips: %d, seen %d; unseen:" % (len(slips), len(slips) - len(unseen)))
+    print("\n".join(unseen))
+    return 1 if unseen else 0
+
+
 def shown(value):
     if isinstance(value, float):
         return "%d" % value if value == int(value) else repr(value)
@@ -303,8 +328,11 @@ def main():
         if len(sys.argv) > 2:
             alarms.Budget(sys.argv[2]).fill(book, alarms.Places(book))
         book.calculate()
-        cells, rows = try_all(book, alarms.Checks(book), out)
+        checks = alarms.Checks(book)
+        cells, rows = try_all(book, checks, out)
         result = summary(cells, rows)
+        if len(sys.argv) < 3:
+            result |= try_slips(book, checks)
         book.close()
     return result
 
