@@ -143,6 +143,14 @@ $(B)/kenpo-calc.oxt: $(BUNDLED)
 	@cd $(BUNDLE) && find . -type f ! -name carried | LC_ALL=C sort | zip -q -X -@ $(CURDIR)/$@
 	@echo "built $@"
 
+# What is handed out: the extension by its version, and the sums of it
+.PHONY: dist
+dist: $(B)/kenpo-calc.oxt
+	@rm -rf $(B)/dist && mkdir -p $(B)/dist
+	@cp $< $(B)/dist/kenpo-calc-$(VERSION).oxt
+	@cd $(B)/dist && sha256sum *.oxt >SHA256SUMS
+	@cat $(B)/dist/SHA256SUMS
+
 # ---------------------------------------------------------------- installing
 
 # The extension goes into the user's office (as root: into everybody's), the commands kenpo-submit
