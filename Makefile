@@ -89,6 +89,8 @@ $(eval $(call FLAVOUR,host,$(CC) $(CFLAGS) $(POSIX) -I/usr/include/libxml2,$(BUI
 $(eval $(call FLAVOUR,check,$(CC) -std=c17 $(WARN) -O1 -g $(SANE) $(POSIX),$(TESTS)))
 $(eval $(call FLAVOUR,coverage,$(CC) -std=c17 -O0 -g --coverage $(POSIX),$(TESTS) $(RANDOM)))
 
+include platforms/platforms.mk
+
 # The parameters of a year, from the table that everybody can read
 FROM_TABLE := tools/write-parameters.c addin/rules/ground/num.c addin/rules/ground/unit.c
 $(B)/write-parameters: $(FROM_TABLE) $(addprefix include/kenpo/,num.h status.h unit.h year.h)
@@ -124,11 +126,11 @@ $(BUNDLE)/reference/functions.%.html: $(B)/host/tools/write-reference
 
 CARRIED := $(shell find addin/package -type f)
 
-$(BUNDLE)/carried: $(CARRIED) LICENSE Makefile
+$(BUNDLE)/carried: $(CARRIED) LICENSE Makefile tools/dress
 	@mkdir -p $(@D)
 	@cp -R addin/package/. $(BUNDLE)
 	@cp LICENSE $(BUNDLE)
-	@sed -i 's/@VERSION@/$(VERSION)/' $(BUNDLE)/description.xml
+	@tools/dress $(BUNDLE) $(VERSION) $(NATIVE)=kenpo-calc.so
 	@rsvg-convert -w 42 -h 42 addin/package/icons/kenpo-calc.svg -o $(BUNDLE)/icons/kenpo-calc.png
 	@touch $@
 
@@ -138,10 +140,9 @@ BUNDLED := $(BUNDLE)/kenpo-calc.so $(BUNDLE)/kenpo-calc.rdb $(BUNDLE)/CalcAddIns
 .PHONY: bundle
 bundle: $(BUNDLED)
 
-$(B)/kenpo-calc.oxt: $(BUNDLED)
-	@rm -f $@
-	@cd $(BUNDLE) && find . -type f ! -name carried | LC_ALL=C sort | zip -q -X -@ $(CURDIR)/$@
-	@echo "built $@"
+$(B)/kenpo-calc.oxt: $(BUNDLED) $(LIBRARIES) tools/pack
+	@SOURCE_DATE_EPOCH=$(EPOCH) tools/pack $@ $(BUNDLE) $(VERSION) $(join $(addsuffix =,$(HAVE)),$(LIBRARIES))
+	@echo "built $@ for $(HAVE)$(LEFT_OUT)"
 
 # What is handed out: the extension by its version, and the sums of it
 .PHONY: dist
@@ -175,6 +176,6 @@ uninstall:
 	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake
 	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
 
-include $(wildcard platforms/*.mk templates/*.mk tests/*/*.mk)
+include $(wildcard templates/*.mk tests/*/*.mk)
 
 -include $(shell find $(B) -path $(B)/newest -prune -o -name '*.d' -type f -print 2>/dev/null)

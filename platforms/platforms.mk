@@ -30,6 +30,7 @@ OFFICE.windows := libcppu3.a libsal3.a
 P       := $(B)/platforms
 SYSTEM_OF = $(firstword $(subst _, ,$1))
 HAVE    := $(foreach p,$(PLATFORMS),$(if $(shell command -v $(COMPILER.$p)),$p))
+NATIVE  := linux_$(shell uname -m)
 
 # The office's two libraries as the linker wants to see them, since Debian has them for this machine
 # only: they hold nothing but the names (and on Linux the versions) that this machine's library takes.
@@ -61,18 +62,24 @@ $(P)/linux_%/libuno_sal.so: $(P)/taken
 $(P)/linux_%/libuno_cppu.so: $(P)/taken
 	$(call EMPTY_LIBRARY,$(CPPU))
 
-# A library as it is handed out is stripped; whole, for a debugger, it lies beside it as NAME.debug.
+# A library as it is handed out is stripped; what a debugger wants stays in build/debug.
 define PLATFORM
 $(call FLAVOUR,platforms/$1,$(COMPILER.$1) $(CFLAGS) $(FLAGS.$2) -flto=auto,)
 
 $(P)/$1/$(LIBRARY.$1): $(patsubst %.c,$(P)/$1/%.o,$(call PORTED,$1,$(ADDIN))) $(addprefix $(P)/$1/,$(OFFICE.$2))
 	@echo '  link $$@'
-	@$(COMPILER.$1) -O2 -g -flto=auto $(NO_PATH) $(LINK.$2) $$^ -o $$@.debug -lm
-	@SOURCE_DATE_EPOCH=0 $(TRIPLET.$1)-strip -o $$@ $$@.debug
+	@mkdir -p $(B)/debug
+	@$(COMPILER.$1) -O2 -g -flto=auto $(NO_PATH) $(LINK.$2) $$^ -o $(B)/debug/$(LIBRARY.$1) -lm
+	@SOURCE_DATE_EPOCH=0 $(TRIPLET.$1)-strip -o $$@ $(B)/debug/$(LIBRARY.$1)
 endef
 $(foreach p,$(PLATFORMS),$(eval $(call PLATFORM,$p,$(call SYSTEM_OF,$p))))
 
+LIBRARIES := $(foreach p,$(HAVE),$(P)/$p/$(LIBRARY.$p))
+LEFT_OUT  := $(foreach p,$(filter-out $(HAVE),$(PLATFORMS)),; not for $p: no $(COMPILER.$p) here (make setup NEEDS=platforms))
+
 .PHONY: platforms
-platforms: $(foreach p,$(HAVE),$(P)/$p/$(LIBRARY.$p))
-	@$(foreach p,$(HAVE),echo 'platform $p: $(P)/$p/$(LIBRARY.$p)';)
-	@$(foreach p,$(filter-out $(HAVE),$(PLATFORMS)),echo 'platform $p: left out, there is no $(COMPILER.$p)';)
+platforms: $(LIBRARIES)
+	@echo "built the libraries for $(HAVE)$(LEFT_OUT)"
+
+# The time that everything in the package carries: that of the last change
+EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2>/dev/null),315532800)

@@ -5,5 +5,5 @@
 check-package:
 	@tools/packages build run test
 	@$(MAKE) --no-print-directory $(B)/kenpo-calc.oxt
-	@tests/package/check $(B)/kenpo-calc.oxt $(VERSION)
+	@tests/package/check $(B)/kenpo-calc.oxt $(VERSION) $(HAVE)
 
