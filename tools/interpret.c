@@ -129,16 +129,15 @@ static size_t read_call(reader *r, kp_input *inputs, size_t most, kp_status *sta
 
 static value call(reader *r, const kp_function *function) {
     kp_input inputs[KP_ARGUMENTS + KP_REST_ARGUMENTS];
-    kp_value values[KP_ARGUMENTS];
     kp_status status;
     size_t count = read_call(r, inputs, sizeof inputs / sizeof inputs[0], &status);
     if (!r->understood || status != KP_OK) return failed(status);
     char text[sizeof r->text];
-    kp_result result = {kp_int(0), kp_writer_on(text, sizeof text, r->language)};
-    status = kp_read_arguments(function, inputs, count, NULL, values);
-    if (status == KP_OK) status = function->evaluate(values, NULL, &result);
+    kp_num number;
+    kp_writer told = kp_writer_on(text, sizeof text, r->language);
+    status = kp_call_function(function, inputs, count, NULL, &number, &told);
     if (status != KP_OK) return failed(status);
-    if (!function->gives_text) return number_value(kp_num_to_double(result.number));
+    if (!kp_gives_text(function)) return number_value(kp_num_to_double(number));
     memcpy(r->text, text, sizeof text);
     value v = number_value(0);
     v.input.kind = KP_INPUT_TEXT;
@@ -249,16 +248,4 @@ bool formula_explain(const char *formula, kp_language language, char *text, size
     kp_writer writer = kp_writer_on(text, size, language);
     kp_explain(function, inputs, count, &writer);
     return true;
-}
-
-const char *formula_error(kp_status status) {
-    static const char *const SHOWN[] = {
-        [KP_OK] = "",
-        [KP_INVALID] = "Err:502",
-        [KP_DIVIDE_BY_ZERO] = "#DIV/0!",
-        [KP_NOT_PUBLISHED] = "#N/A",
-        [KP_OVERFLOW] = "#NUM!",
-        [KP_MISSING] = "Err:504",
-    };
-    return SHOWN[status];
 }

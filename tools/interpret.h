@@ -27,7 +27,4 @@ bool formula_evaluate(const char *formula, kp_language language, shown *result);
  *  where the formula is something else. */
 bool formula_explain(const char *formula, kp_language language, char *text, size_t size);
 
-/** What a cell shows for `status`, such as "Err:502". */
-const char *formula_error(kp_status status);
-
 #endif

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "interpret.h"
+#include "calc/errors.h"
 #include "calc/function.h"
 #include "rules/parameter_table.h"
 
@@ -126,23 +127,6 @@ static void write_conventions(page *p) {
 
 static void write_errors(page *p) {
     static const kp_text HEADS[] = {{"セルの表示", "The cell shows"}, {"意味", "It means"}};
-    static const kp_text ERRORS[][2] = {
-        {{"Err:502(エラー:502)", "Err:502"},
-         {"引数の値が意味の範囲外です(負の人数、端数のある人数、知らない語、範囲の中の文字列など)"
-          "。",
-          "A value outside its meaning: a negative count, a fraction of a person, an unknown word, "
-          "text in a range."}},
-        {{"#DIV/0!", "#DIV/0!"},
-         {"総報酬額、所要額または人数が 0 です。", "A payroll, requirement or count of 0."}},
-        {{"#N/A", "#N/A"},
-         {"その年度の値は公表されていません。通知された値を引数に入力してください。",
-          "No value is published for that year: give the one that you were notified of."}},
-        {{"#NUM!", "#NUM!"},
-         {"正確に計算できる範囲を超えています。", "Outside the range of exact computation."}},
-        {{"Err:504(エラー:504)", "Err:504"},
-         {"引数が足りないか多すぎます。または範囲の中にエラーのセルがあります。",
-          "An argument is missing or surplus, or a range holds an error."}},
-    };
     element(
         p, "p",
         kp_t("エラーの理由は KENPO_EXPLAIN が文章で示します。例: =KENPO_EXPLAIN(\"KENPO_GRANT\";A1;"
@@ -150,10 +134,13 @@ static void write_errors(page *p) {
              "KENPO_EXPLAIN says why, such as =KENPO_EXPLAIN(\"KENPO_GRANT\";A1;2025)"));
     start(p, "table");
     row_of_heads(p, HEADS, 2);
-    for (size_t i = 0; i < sizeof ERRORS / sizeof ERRORS[0]; i++) {
+    for (int i = 0; kp_error_at(i) != NULL; i++) {
+        const kp_error *error = kp_error_at(i);
+        char japanese[64];
+        snprintf(japanese, sizeof japanese, "%s(エラー:%d)", error->name, error->code);
         start(p, "tr");
-        short_cell(p, ERRORS[i][0]);
-        element(p, "td", ERRORS[i][1]);
+        short_cell(p, kp_t(error->name[0] == '#' ? error->name : japanese, error->name));
+        element(p, "td", error->meaning);
         end(p);
     }
     end(p);
@@ -179,19 +166,25 @@ static void write_contents(page *p) {
 
 /* ----------------------------------------------------------------------------- one function */
 
-static kp_text kind_name(kp_kind kind) {
+static kp_text kind_name(const kp_argument *argument) {
     static const kp_text NAMES[] = {
-        [KP_AMOUNT] = {"数値", "number"},
+        [KP_SIGNED] = {"数値", "number"},
+        [KP_AMOUNT] = {"0 以上の数値", "number, 0 or more"},
+        [KP_POSITIVE] = {"正の数値", "number above 0"},
+        [KP_DIVISOR] = {"正の数値", "number above 0"},
         [KP_COUNT] = {"0 以上の整数", "whole number, 0 or more"},
-        [KP_RATE] = {"率", "rate"},
+        [KP_ORDINAL] = {"1 以上の整数", "whole number, 1 or more"},
+        [KP_TWELVE] = {"1〜12 の整数", "whole number, 1 to 12"},
         [KP_SHARE] = {"割合(1 = 100 %)", "share, 1 = 100 %"},
         [KP_FLAG] = {"TRUE / FALSE", "TRUE or FALSE"},
+        [KP_DECIMALS] = {"1〜10 の整数", "whole number, 1 to 10"},
         [KP_YEAR] = {"年度", "fiscal year"},
         [KP_KEYWORD] = {"文字列", "text"},
         [KP_RANGE] = {"範囲", "range"},
         [KP_REST] = {"任意の個数", "any number of values"},
     };
-    return NAMES[kind];
+    bool rate = argument->kind == KP_AMOUNT && argument->unit == KP_PERMILLE;
+    return rate ? kp_t("率(‰)", "rate in ‰") : NAMES[argument->kind];
 }
 
 static void write_syntax(page *p, const kp_function *function) {
@@ -202,9 +195,9 @@ static void write_syntax(page *p, const kp_function *function) {
     for (size_t i = 0; i < kp_argument_count(function); i++) {
         const kp_argument *argument = &function->arguments[i];
         if (i > 0) plain(p, "; ");
-        if (argument->optional) plain(p, "[");
+        if (argument->need == KP_OPTIONAL) plain(p, "[");
         write(p, argument->name);
-        if (argument->optional) plain(p, "]");
+        if (argument->need == KP_OPTIONAL) plain(p, "]");
     }
     plain(p, ")");
     end(p);
@@ -221,9 +214,13 @@ static void write_arguments(page *p, const kp_function *function) {
         const kp_argument *argument = &function->arguments[i];
         start(p, "tr");
         element(p, "td", argument->name);
-        short_cell(p, kind_name(argument->kind));
-        short_cell(p, argument->optional ? kp_t("省略可", "optional") : kp_t("必須", "yes"));
-        element(p, "td", argument->hint);
+        short_cell(p, kind_name(argument));
+        short_cell(p, argument->need == KP_OPTIONAL ? kp_t("省略可", "optional")
+                                                    : kp_t("必須", "yes"));
+        char hint[512];
+        kp_writer writer = kp_writer_on(hint, sizeof hint, p->language);
+        kp_write_hint(argument, &writer);
+        plain_element(p, "td", hint);
         end(p);
     }
     end(p);

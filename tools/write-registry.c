@@ -51,7 +51,13 @@ static void name_property(xmlTextWriterPtr out, const char *property, const char
 static void write_argument(xmlTextWriterPtr out, const kp_argument *argument) {
     start_node(out, argument->id, true);
     text_property(out, "DisplayName", argument->name);
-    text_property(out, "Description", argument->hint);
+    char ja[512];
+    char en[512];
+    kp_writer japanese = kp_writer_on(ja, sizeof ja, KP_JAPANESE);
+    kp_writer english = kp_writer_on(en, sizeof en, KP_ENGLISH);
+    kp_write_hint(argument, &japanese);
+    kp_write_hint(argument, &english);
+    text_property(out, "Description", kp_t(ja, en));
     xmlTextWriterEndElement(out);
 }
 

@@ -10,6 +10,7 @@
 
 #include "uno/call.h"
 #include "book/digest.h"
+#include "calc/errors.h"
 #include "calc/function.h"
 #include "system/letters.h"
 #include "uno/page.h"
@@ -62,32 +63,14 @@ void kp_basis_set(kp_basis_row *row, kp_basis_column column, const char *text) {
     row->fields[column] = kp_letters_copy(text, text == NULL ? 0 : fitting(text));
 }
 
-static const char *error_name(int code) {
-    switch (code) {
-    case 532:
-        return "#DIV/0!";
-    case 32767:
-        return "#N/A";
-    case 503:
-        return "#NUM!";
-    case 519:
-        return "#VALUE!";
-    case 524:
-        return "#REF!";
-    case 525:
-        return "#NAME?";
-    default:
-        return NULL;
-    }
-}
-
 void kp_result_plain(const kp_content *result, kp_buffer *out) {
+    const kp_error *error = result->kind == KP_ERROR ? kp_error_coded(result->error) : NULL;
     if (result->kind == KP_NUMBER)
         kp_put_number(out, result->number, 15);
     else if (result->kind == KP_STRING)
         kp_put(out, result->text);
-    else if (result->kind == KP_ERROR && error_name(result->error) != NULL)
-        kp_put(out, error_name(result->error));
+    else if (error != NULL)
+        kp_put(out, error->name);
     else if (result->kind == KP_ERROR)
         kp_putf(out, "Err:%d", result->error);
 }

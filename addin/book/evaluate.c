@@ -158,7 +158,7 @@ static void put_arguments(kp_asked asked, const kp_formula_call *call, kp_langua
 
 /* KENPO_EXPLAIN itself and functions without arguments need no words. */
 static bool explainable(const kp_formula_call *call) {
-    return call->function != NULL && call->function->evaluate != kp_evaluate_explain &&
+    return call->function != NULL && call->function->tell != kp_tell_explanation &&
            kp_argument_count(call->function) > 0;
 }
 

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "kenpo/text.h"
+
 static const char SERVICE[] = "ORG.KENPOCALC.BUDGET.";
 enum { SERVICE_LENGTH = sizeof SERVICE - 1 };
 
@@ -146,7 +148,7 @@ static bool to_stored(kp_span word, kp_buffer *out) {
             continue;
         kp_put(out, SERVICE);
         for (const char *c = KP_FUNCTIONS[i].method; *c != '\0'; c++) {
-            char upper = *c >= 'a' && *c <= 'z' ? (char)(*c - 'a' + 'A') : *c;
+            char upper = kp_capital(*c);
             kp_put_bytes(out, &upper, 1);
         }
         return true;

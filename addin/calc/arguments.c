@@ -1,125 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * arguments.c: from what stands in the cells to values of a known kind. What every function refuses
- * is refused here, once; what only one rule refuses is that rule's business.
+ * arguments.c: one call of a function: its arguments are read by their row, named where they are
+ * refused, said in the explanation and filled in where they were left out; then its rule computes.
  */
 #include "calc/function.h"
 
-#include <string.h>
-
-#include "kenpo/require.h"
-#include "kenpo/year.h"
-
-/* Names the argument before the reason why it cannot be used. */
-static void name_argument(const kp_argument *argument, size_t index, kp_trace *trace) {
-    if (trace == NULL) return;
-    kp_writer *writer = &trace->writer;
-    kp_write_text(writer, kp_t("引数 ", "Argument "));
-    kp_write_number(writer, kp_int((int64_t)index + 1));
-    kp_write_text(writer, kp_t("「", " ("));
-    kp_write_text(writer, argument->name);
-    kp_write_text(writer, kp_t("」: ", "): "));
-}
-
-static kp_status refuse(const kp_argument *argument, size_t index, kp_trace *trace,
-                        kp_status status, kp_text reason) {
-    name_argument(argument, index, trace);
-    return kp_fail(trace, status, reason);
-}
-
-static const kp_text TOO_LARGE = {"数値が大きすぎるか小さすぎるため、正確に計算できません。",
-                                  "The number is too large or too small to be computed exactly."};
-static const kp_text ONE_CELL = {"セル1つを指定してください。範囲は使えません。",
-                                 "One cell is needed here, not a range."};
-static const kp_text NEEDS_NUMBER = {
-    "文字列です。数値を入力してください(文字列として入力された数字も使えません)。",
-    "This is text. Please enter a number (digits entered as text do not count)."};
-
-/* One number, as amounts, counts, rates and shares need it. */
-static kp_status read_number(const kp_argument *argument, size_t index, const kp_input *input,
-                             kp_trace *trace, kp_value *value) {
-    if (input->kind != KP_INPUT_NUMBER)
-        return refuse(argument, index, trace, KP_INVALID,
-                      input->kind == KP_INPUT_TEXT ? NEEDS_NUMBER : ONE_CELL);
-    value->number = kp_num_from_double(input->number);
-    kp_status status = kp_num_status(value->number);
-    if (status != KP_OK) return refuse(argument, index, trace, status, TOO_LARGE);
-    if (argument->kind != KP_COUNT) return KP_OK;
-    status = kp_require_count(value->number, NULL);
-    if (status == KP_OK) return KP_OK;
-    name_argument(argument, index, trace);
-    return kp_require_count(value->number, trace);
-}
-
-static kp_status read_year(const kp_argument *argument, size_t index, const kp_input *input,
-                           kp_trace *trace, kp_value *value) {
-    if (input->kind == KP_INPUT_RANGE) return refuse(argument, index, trace, KP_INVALID, ONE_CELL);
-    bool text = input->kind == KP_INPUT_TEXT;
-    kp_num number = text ? kp_int(0) : kp_num_from_double(input->number);
-    if (kp_num_status(number) != KP_OK) number = kp_int(0);
-    kp_status status = text ? kp_year_from_text(input->text, NULL, &value->year)
-                            : kp_year_from_number(number, NULL, &value->year);
-    if (status == KP_OK) return KP_OK;
-    name_argument(argument, index, trace);
-    return kp_year_from_number(kp_int(0), trace, &value->year); /* says what is accepted */
-}
-
-static kp_cell read_single(const void *cells, size_t row, size_t column, double *number) {
-    const kp_input *input = cells;
-    (void)row;
-    (void)column;
-    *number = input->number;
-    if (input->kind == KP_INPUT_NUMBER) return KP_CELL_NUMBER;
-    return input->text[0] == '\0' ? KP_CELL_BLANK : KP_CELL_TEXT;
-}
-
-/* A single cell is a range of one. */
-static void read_range(const kp_input *input, kp_value *value) {
-    if (input->kind == KP_INPUT_RANGE) {
-        value->range = input->range;
-    } else {
-        kp_range single = {input, read_single, 1, 1};
-        value->range = single;
-    }
-}
-
-static kp_status read_keyword(const kp_argument *argument, size_t index, const kp_input *input,
-                              kp_trace *trace, kp_value *value) {
-    if (input->kind != KP_INPUT_TEXT)
-        return refuse(argument, index, trace, KP_INVALID,
-                      kp_t("決められた語を文字列で入力してください。",
-                           "One of the known words is needed here, as text."));
-    value->text = input->text;
-    return KP_OK;
-}
-
-static kp_status read_argument(const kp_argument *argument, size_t index, const kp_input *input,
-                               kp_trace *trace, kp_value *value) {
-    value->given = input->kind != KP_INPUT_NONE;
-    if (!value->given)
-        return argument->optional
-                   ? KP_OK
-                   : refuse(argument, index, trace, KP_MISSING,
-                            kp_t("必須の引数がありません。", "This argument is required."));
-    switch (argument->kind) {
-    case KP_YEAR:
-        return read_year(argument, index, input, trace, value);
-    case KP_KEYWORD:
-        return read_keyword(argument, index, input, trace, value);
-    case KP_RANGE:
-        read_range(input, value);
-        return KP_OK;
-    case KP_REST:
-        return KP_OK;
-    case KP_AMOUNT:
-    case KP_COUNT:
-    case KP_RATE:
-    case KP_SHARE:
-    case KP_FLAG:
-        break;
-    }
-    return read_number(argument, index, input, trace, value);
-}
+#include "kenpo/parameter.h"
 
 size_t kp_argument_count(const kp_function *function) {
     size_t count = 0;
@@ -128,21 +14,117 @@ size_t kp_argument_count(const kp_function *function) {
     return count;
 }
 
-kp_status kp_read_arguments(const kp_function *function, const kp_input *inputs, size_t count,
-                            kp_trace *trace, kp_value values[KP_ARGUMENTS]) {
-    static const kp_input NOTHING = {KP_INPUT_NONE, 0, "", {NULL, NULL, 0, 0}};
-    size_t expected = kp_argument_count(function);
-    for (size_t i = 0; i < expected; i++) {
-        const kp_argument *argument = &function->arguments[i];
-        if (argument->kind == KP_REST) {
-            values[i].rest = inputs + i;
-            values[i].rest_count = count > i ? count - i : 0;
-            return KP_OK;
-        }
-        kp_status status =
-            read_argument(argument, i, i < count ? &inputs[i] : &NOTHING, trace, &values[i]);
-        if (status != KP_OK) return status;
+/* ---------------------------------------------------------------------------------- hints */
+
+static bool is_plain(kp_unit unit) {
+    return unit == KP_NO_UNIT || unit == KP_RATIO || unit == KP_MONTHS || unit == KP_FISCAL_YEAR;
+}
+
+void kp_write_hint(const kp_argument *argument, kp_writer *writer) {
+    bool published = argument->published != 0;
+    bool otherwise = argument->otherwise.denominator != 0;
+    if (published && !is_plain(argument->unit)) {
+        bool money = argument->unit == KP_YEN || argument->unit == KP_PERMILLE;
+        kp_write_text(writer, kp_t("", money ? "in " : ""));
+        kp_write_text(writer, kp_unit_words(argument->unit));
+        kp_write_text(writer, kp_t("。", "; "));
     }
-    if (count <= expected) return KP_OK;
-    return kp_fail(trace, KP_MISSING, kp_t("引数が多すぎます。", "There are too many arguments."));
+    if (argument->hint.ja != NULL) {
+        kp_write_text(writer, argument->hint);
+        if (published || otherwise) kp_write_text(writer, kp_t("", "; "));
+    }
+    if (published) {
+        kp_write_text(writer, kp_t("省略すると年度の公表値。",
+                                   "the published value of the year if left out"));
+    } else if (otherwise) {
+        kp_write_text(writer, kp_t("省略すると ", ""));
+        kp_write_number(writer, argument->otherwise);
+        kp_write_text(writer, kp_t("。", " if left out"));
+    }
+}
+
+/* -------------------------------------------------------------------------------- reading */
+
+typedef struct call {
+    const kp_function *function;
+    kp_value values[KP_ARGUMENTS];
+} call;
+
+/* 引数 2「被保険者数」: 入力された値 = 1.5。 */
+static void name_argument(kp_writer *writer, const void *running, int place) {
+    const call *c = running;
+    const kp_value *value = &c->values[place - 1];
+    kp_write_text(writer, kp_t("引数 ", "Argument "));
+    kp_write_number(writer, kp_int(place));
+    kp_write_text(writer, kp_t("「", " ("));
+    kp_write_text(writer, c->function->arguments[place - 1].name);
+    kp_write_text(writer, kp_t("」: ", "): "));
+    if (!value->given || !kp_is_numeric(value->kind) || kp_num_status(value->number) != KP_OK)
+        return;
+    kp_write_text(writer, kp_t("入力された値 = ", "The value given is "));
+    kp_write_number(writer, value->number);
+    kp_write_text(writer, kp_t("。", ". "));
+}
+
+/* What stands in for an argument that was left out. */
+static void fill_in(kp_run *run, const kp_argument *argument, int place, int year,
+                    kp_value *value) {
+    kp_leave_out(argument, value);
+    if (argument->need == KP_REQUIRED) {
+        kp_refuse(run, KP_MISSING, place,
+                  kp_t("必須の引数がありません。", "This argument is required."));
+    } else if (argument->published != 0 && !argument->chosen) {
+        run->filling = place;
+        value->number = kp_published(run, (kp_parameter_id)argument->published, year);
+        run->filling = 0;
+        value->year = (int)value->number.numerator;
+    } else if (argument->otherwise.denominator != 0) {
+        value->number = argument->otherwise;
+        kp_say_value(run, argument, value);
+    }
+}
+
+static void read_one(kp_run *run, const kp_argument *argument, int place, const kp_input *input,
+                     kp_value *value) {
+    if (argument->published == 0) {
+        kp_read(run, argument, place, input, value);
+        return;
+    }
+    kp_take(run, argument, place, input, value);
+    if (!argument->chosen) kp_own(run, (kp_parameter_id)argument->published, value->number);
+    kp_need_meaning(run, place, value);
+}
+
+static void read_arguments(kp_run *run, call *c, const kp_input *inputs, size_t count) {
+    size_t expected = kp_argument_count(c->function);
+    int year = 0;
+    for (size_t i = 0; i < expected && run->status == KP_OK; i++) {
+        const kp_argument *argument = &c->function->arguments[i];
+        kp_value *value = &c->values[i];
+        if (argument->kind == KP_REST) {
+            kp_leave_out(argument, value);
+            value->rest = inputs + i;
+            value->rest_count = count > i ? count - i : 0;
+            return;
+        }
+        if (i < count && inputs[i].kind != KP_INPUT_NONE)
+            read_one(run, argument, (int)i + 1, &inputs[i], value);
+        else
+            fill_in(run, argument, (int)i + 1, year, value);
+        if (argument->kind == KP_YEAR) year = value->year;
+    }
+    if (count > expected)
+        kp_refuse(run, KP_MISSING, 0, kp_t("引数が多すぎます。", "There are too many arguments."));
+}
+
+kp_status kp_call_function(const kp_function *function, const kp_input *inputs, size_t count,
+                           kp_trace *trace, kp_num *number, kp_writer *text) {
+    call c;
+    c.function = function;
+    kp_run run = {KP_OK, trace, name_argument, &c, 0, false};
+    read_arguments(&run, &c, inputs, count);
+    if (run.status != KP_OK) return run.status;
+    if (function->compute != NULL) return kp_end(&run, function->compute(&run, c.values), number);
+    function->tell(&run, c.values, text);
+    return run.status;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "uno/access.h"
+#include "calc/errors.h"
 #include "calc/function.h"
 #include "kenpo/date.h"
 #include "uno/language.h"
@@ -65,9 +66,9 @@ static void take_any(const uno_Any *any, kp_input *input) {
         input->kind = KP_INPUT_NONE;
 }
 
-/* The type of an argument in the IDL follows from its kind; see kp_kind. */
+/* The type of an argument in the IDL follows from its kind; see function.h. */
 static void take_argument(const kp_argument *argument, void *value, kp_input *input) {
-    if (argument->optional || argument->kind == KP_YEAR) {
+    if (argument->need == KP_OPTIONAL || argument->kind == KP_YEAR) {
         take_any(value, input);
     } else if (argument->kind == KP_KEYWORD) {
         take_string(*(rtl_uString **)value, input);
@@ -102,22 +103,16 @@ static size_t take_arguments(const kp_function *function, void **values, kp_inpu
 
 /* Calc shows a NaN that carries one of its error codes as that error. */
 static double error_value(kp_status status) {
-    static const uint64_t CODES[] = {
-        [KP_INVALID] = 502,  [KP_DIVIDE_BY_ZERO] = 532, [KP_NOT_PUBLISHED] = 32767,
-        [KP_OVERFLOW] = 503, [KP_MISSING] = 504,
-    };
-    uint64_t bits = UINT64_C(0x7ff8000000000000) | CODES[status];
+    uint64_t bits = UINT64_C(0x7ff8000000000000) | (uint64_t)kp_error_of(status)->code;
     double value;
     memcpy(&value, &bits, sizeof value);
     return value;
 }
 
 static double compute_number(const kp_function *function, const kp_input *inputs, size_t count) {
-    kp_value values[KP_ARGUMENTS];
-    kp_result result;
-    kp_status status = kp_read_arguments(function, inputs, count, NULL, values);
-    if (status == KP_OK) status = function->evaluate(values, NULL, &result);
-    return status == KP_OK ? kp_num_to_double(result.number) : error_value(status);
+    kp_num number;
+    kp_status status = kp_call_function(function, inputs, count, NULL, &number, NULL);
+    return status == KP_OK ? kp_num_to_double(number) : error_value(status);
 }
 
 /* The day from which the document counts its dates, in days from 1899-12-30. Where it does not say,
@@ -164,10 +159,8 @@ static kp_language language_of(kp_object *self) {
 static void compute_text(kp_object *self, const kp_function *function, const kp_input *inputs,
                          size_t count, uno_Any *out) {
     char text[8192];
-    kp_value values[KP_ARGUMENTS];
-    kp_result result = {kp_int(0), kp_writer_on(text, sizeof text, language_of(self))};
-    kp_status status = kp_read_arguments(function, inputs, count, NULL, values);
-    if (status == KP_OK) status = function->evaluate(values, NULL, &result);
+    kp_writer writer = kp_writer_on(text, sizeof text, language_of(self));
+    kp_status status = kp_call_function(function, inputs, count, NULL, NULL, &writer);
     if (status == KP_OK)
         kp_any_string(out, text);
     else
@@ -180,7 +173,7 @@ static const char *handle_budget(kp_object *self, size_t index, void *result, vo
     kp_input inputs[KP_ARGUMENTS + KP_REST_ARGUMENTS];
     size_t hidden = function->gives_date ? 1 : 0; /* the document */
     size_t count = take_arguments(function, arguments + hidden, inputs);
-    if (function->gives_text)
+    if (kp_gives_text(function))
         compute_text(self, function, inputs, count, result);
     else
         *(double *)result = compute_number(function, inputs, count);

@@ -6,26 +6,9 @@
 
 #include <string.h>
 
+#include "calc/errors.h"
 #include "kenpo/date.h"
-
-/* What a cell shows for an error, and what that means. */
-static kp_text shown(kp_status status) {
-    switch (status) {
-    case KP_INVALID:
-        return kp_t("Err:502(引数が不正)", "Err:502 (invalid argument)");
-    case KP_DIVIDE_BY_ZERO:
-        return kp_t("#DIV/0!(0 による除算)", "#DIV/0! (division by zero)");
-    case KP_NOT_PUBLISHED:
-        return kp_t("#N/A(未公表)", "#N/A (not published)");
-    case KP_OVERFLOW:
-        return kp_t("#NUM!(計算できる範囲の外)", "#NUM! (out of range)");
-    case KP_MISSING:
-        return kp_t("Err:504(引数の過不足)", "Err:504 (argument missing or surplus)");
-    case KP_OK:
-        break;
-    }
-    return kp_t("", "");
-}
+#include "kenpo/text.h"
 
 static void write_title(const kp_function *function, kp_writer *writer) {
     kp_write(writer, function->name);
@@ -34,65 +17,62 @@ static void write_title(const kp_function *function, kp_writer *writer) {
     kp_write(writer, "\n");
 }
 
-static void write_result(const kp_function *function, kp_status status, const kp_result *result,
-                         kp_writer *writer) {
+static void write_error(kp_status status, kp_writer *writer) {
+    const kp_error *error = kp_error_of(status);
+    kp_write(writer, error->name);
+    kp_write_text(writer, kp_t("(", " ("));
+    kp_write_text(writer, error->brief);
+    kp_write(writer, ")");
+}
+
+static void write_result(const kp_function *function, kp_status status, kp_num number,
+                         const char *text, kp_writer *writer) {
     kp_write_text(writer, kp_t("結果: ", "Result: "));
-    if (status != KP_OK) {
-        kp_write_text(writer, shown(status));
-    } else if (function->gives_text) {
-        kp_write(writer, result->text.buffer);
-    } else if (function->gives_date) {
-        kp_write_date(writer, kp_date_from_days((int64_t)result->number.numerator));
-    } else {
-        kp_write_quantity(writer, result->number, function->unit);
-    }
+    if (status != KP_OK)
+        write_error(status, writer);
+    else if (function->tell != NULL)
+        kp_write(writer, text);
+    else if (function->gives_date)
+        kp_write_date(writer, kp_date_from_days((int64_t)number.numerator));
+    else
+        kp_write_quantity(writer, number, function->unit);
     kp_write(writer, "\n");
 }
 
 void kp_explain(const kp_function *function, const kp_input *inputs, size_t count,
                 kp_writer *writer) {
     char text[2048];
-    kp_value values[KP_ARGUMENTS];
-    kp_trace trace = {*writer, 0};
-    kp_result result = {kp_int(0), kp_writer_on(text, sizeof text, writer->language)};
+    kp_num number = kp_int(0);
+    kp_writer told = kp_writer_on(text, sizeof text, writer->language);
+    kp_trace trace = {*writer, 0, false};
     write_title(function, &trace.writer);
-    kp_status status = kp_read_arguments(function, inputs, count, &trace, values);
-    if (status == KP_OK) status = function->evaluate(values, &trace, &result);
+    kp_status status = kp_call_function(function, inputs, count, &trace, &number, &told);
     *writer = trace.writer;
-    write_result(function, status, &result, writer);
+    write_result(function, status, number, text, writer);
+    if (trace.cited) return;
     kp_write_text(writer, kp_t("根拠: ", "Source: "));
     kp_write_citation(writer, function->citation);
-}
-
-static char upper(char c) {
-    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
 const kp_function *kp_function_named(const char *name) {
     static const char PREFIX[] = "KENPO_";
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
         const char *whole = KP_FUNCTIONS[i].name;
-        const char *candidates[] = {whole, whole + strlen(PREFIX)};
-        for (size_t which = 0; which < 2; which++) {
-            const char *a = candidates[which];
-            const char *b = name;
-            while (*a != '\0' && *a == upper(*b))
-                a++, b++;
-            if (*a == '\0' && *b == '\0') return &KP_FUNCTIONS[i];
-        }
+        if (kp_same_letters(name, whole) || kp_same_letters(name, whole + strlen(PREFIX)))
+            return &KP_FUNCTIONS[i];
     }
     return NULL;
 }
 
-kp_status kp_evaluate_explain(const kp_value *arguments, kp_trace *trace, kp_result *result) {
-    const kp_function *function = kp_function_named(arguments[0].text);
+void kp_tell_explanation(kp_run *run, const kp_value *a, kp_writer *text) {
+    const kp_function *function = kp_function_named(a[0].text);
     if (function == NULL)
-        return kp_fail(trace, KP_INVALID,
-                       kp_t("その名前の関数はありません。", "There is no function of that name."));
-    if (function->evaluate == kp_evaluate_explain)
-        return kp_fail(
-            trace, KP_INVALID,
+        kp_refuse(run, KP_INVALID, 1,
+                  kp_t("その名前の関数はありません。", "There is no function of that name."));
+    else if (function->tell == kp_tell_explanation)
+        kp_refuse(
+            run, KP_INVALID, 1,
             kp_t("KENPO_EXPLAIN 自身は説明できません。", "KENPO_EXPLAIN does not explain itself."));
-    kp_explain(function, arguments[1].rest, arguments[1].rest_count, &result->text);
-    return KP_OK;
+    else
+        kp_explain(function, a[1].rest, a[1].rest_count, text);
 }

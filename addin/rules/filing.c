@@ -99,29 +99,29 @@ static bool has_name(const filing *known, const char *name) {
     return false;
 }
 
-static kp_status find(const char *document, kp_trace *trace, const filing **found) {
+static const filing *find(kp_run *run, const char *document) {
     for (size_t i = 0; i < sizeof FILINGS / sizeof FILINGS[0]; i++) {
         if (!has_name(&FILINGS[i], document)) continue;
-        *found = &FILINGS[i];
-        kp_trace_note(trace, FILINGS[i].remark);
-        kp_trace_citation(trace, FILINGS[i].citation);
-        return KP_OK;
+        kp_remark(run, FILINGS[i].remark);
+        kp_trace_citation(run->trace, FILINGS[i].citation);
+        return &FILINGS[i];
     }
-    return kp_fail(
-        trace, KP_INVALID,
+    kp_refuse(
+        run, KP_INVALID, 1,
         kp_t(
             "その名称の書類はありません。予算届出書、収入支出予算概要表、組合会会議録(写)"
             "、積立計画、"
             "実施状況報告、積立計画の変更、未払金返済計画、添付文書 のいずれかです。",
             "There is no document of that name. Known are 予算届出書, 収入支出予算概要表, "
             "組合会会議録(写), 積立計画, 実施状況報告, 積立計画の変更, 未払金返済計画, 添付文書."));
+    return &FILINGS[0];
 }
 
-static kp_status within(years valid, int year, kp_trace *trace) {
-    if (year >= valid.from && year <= valid.to) return KP_OK;
-    return kp_fail(trace, KP_NOT_PUBLISHED,
-                   kp_t("この年度の値を示す資料がありません。組合の値を入力してください。",
-                        "No source gives a value for this year. Please enter your own."));
+static void within(kp_run *run, years valid, int year) {
+    if (year < valid.from || year > valid.to)
+        kp_refuse(run, KP_NOT_PUBLISHED, 2,
+                  kp_t("この年度の値を示す資料がありません。組合の値を入力してください。",
+                       "No source gives a value for this year. Please enter your own."));
 }
 
 /* The last day of the month before the one that begins `months` months after 1 April. */
@@ -131,20 +131,14 @@ static kp_date end_of_month(int year, int months) {
     return kp_date_from_days(kp_date_days(first) - 1);
 }
 
-kp_status kp_filing_deadline(const char *document, int year, kp_trace *trace, kp_date *deadline) {
-    const filing *known;
-    kp_status status = find(document, trace, &known);
-    if (status == KP_OK) status = within(known->dated, year, trace);
-    if (status != KP_OK) return status;
-    *deadline = end_of_month(year, known->months_after);
-    return KP_OK;
+kp_date kp_filing_deadline(kp_run *run, const char *document, int year) {
+    const filing *known = find(run, document);
+    within(run, known->dated, year);
+    return end_of_month(year, known->months_after);
 }
 
-kp_status kp_filing_copies(const char *document, int year, kp_trace *trace, kp_num *copies) {
-    const filing *known;
-    kp_status status = find(document, trace, &known);
-    if (status == KP_OK) status = within(known->counted, year, trace);
-    if (status != KP_OK) return status;
-    kp_trace_step(trace, kp_t("部数", "Copies"), kp_int(known->copies), KP_NO_UNIT);
-    return kp_give(kp_int(known->copies), copies);
+kp_num kp_filing_copies(kp_run *run, const char *document, int year) {
+    const filing *known = find(run, document);
+    within(run, known->counted, year);
+    return kp_say(run, kp_t("部数", "Copies"), kp_int(known->copies), KP_NO_UNIT);
 }

@@ -58,23 +58,18 @@ static const char *without_mark(const char *name) {
     return name;
 }
 
-static kp_status none(kp_trace *trace) {
-    return kp_fail(trace, KP_NOT_PUBLISHED,
-                   kp_t("この年度にこの目の名目計上を求める、または認める定めはありません。",
-                        "No rule orders or allows nominal booking of this item in this year."));
-}
-
-kp_status kp_nominal(const char *item, int year, kp_trace *trace, kp_num *amount) {
+kp_num kp_nominal(kp_run *run, const char *item, int year) {
     const char *name = without_mark(item);
-    if (kp_same_name(name, ""))
-        return kp_fail(trace, KP_INVALID,
-                       kp_t("目の名称を入力してください。", "Please enter the name of the item."));
+    kp_need(run, !kp_same_name(name, ""), 1,
+            kp_t("目の名称を入力してください。", "Please enter the name of the item."));
     for (size_t i = 0; i < sizeof ITEMS / sizeof ITEMS[0]; i++) {
         const nominal *known = &ITEMS[i];
         if (year < known->from || year > known->to || !has_name(known, name)) continue;
-        kp_trace_note(trace, *known->standing);
-        kp_trace_citation(trace, known->citation);
-        return kp_give(kp_int(1), amount);
+        kp_remark(run, *known->standing);
+        kp_trace_citation(run->trace, known->citation);
+        return kp_int(1);
     }
-    return none(trace);
+    return kp_refuse(run, KP_NOT_PUBLISHED, 1,
+                     kp_t("この年度にこの目の名目計上を求める、または認める定めはありません。",
+                          "No rule orders or allows nominal booking of this item in this year."));
 }

@@ -5,6 +5,7 @@
  */
 #include "rules/parameter_table.h"
 
+#include "kenpo/text.h"
 #include "kenpo/year.h"
 
 const char *kp_parameter_name(kp_parameter_id id) {
@@ -19,22 +20,12 @@ kp_unit kp_parameter_unit(kp_parameter_id id) {
     return KP_PARAMETER_LABELS[id].unit;
 }
 
-static bool same_name(const char *a, const char *b) {
-    for (; *a != '\0' && *b != '\0'; a++, b++) {
-        char lower = *a >= 'A' && *a <= 'Z' ? (char)(*a - 'A' + 'a') : *a;
-        if (lower != *b) return false;
-    }
-    return *a == *b;
-}
-
-kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter_id *id) {
-    for (int i = KP_NO_PARAMETER + 1; i < KP_PARAMETERS; i++) {
-        if (!same_name(name, KP_PARAMETER_LABELS[i].name)) continue;
-        *id = (kp_parameter_id)i;
-        return KP_OK;
-    }
-    return kp_fail(trace, KP_INVALID,
-                   kp_t("この名前の係数はありません。", "There is no parameter of this name."));
+kp_parameter_id kp_parameter_named(kp_run *run, const char *name) {
+    for (int i = KP_NO_PARAMETER + 1; i < KP_PARAMETERS; i++)
+        if (kp_same_letters(name, KP_PARAMETER_LABELS[i].name)) return (kp_parameter_id)i;
+    kp_refuse(run, KP_INVALID, 1,
+              kp_t("この名前の係数はありません。", "There is no parameter of this name."));
+    return KP_NO_PARAMETER;
 }
 
 const kp_parameter *kp_parameter_row(kp_parameter_id id, int year) {
@@ -48,23 +39,24 @@ const kp_parameter *kp_parameter_row(kp_parameter_id id, int year) {
 }
 
 static kp_num not_published(kp_run *run, kp_parameter_id id, int year) {
-    if (kp_heard(run)) {
-        kp_writer *writer = &run->trace->writer;
-        if (year != KP_NO_YEAR) {
-            kp_write_wareki(writer, year);
-            kp_write_text(writer, kp_t("の", ": "));
-        }
-        kp_write_text(writer, kp_t("「", "no value is published for \""));
-        kp_write_text(writer, KP_PARAMETER_LABELS[id].label);
-        kp_write_text(writer, kp_t("」", "\""));
+    kp_trace *trace = kp_refusing(run, KP_NOT_PUBLISHED, 0);
+    if (trace == NULL) return kp_no_number(run->status);
+    kp_writer *writer = &trace->writer;
+    if (year != KP_NO_YEAR) {
+        kp_write_wareki(writer, year);
+        kp_write_text(writer, kp_t("の", ": "));
     }
-    return kp_refuse(
-        run, KP_NOT_PUBLISHED, 0,
+    kp_write_text(writer, kp_t("「", "no value is published for \""));
+    kp_write_text(writer, KP_PARAMETER_LABELS[id].label);
+    kp_write_text(writer, kp_t("」", "\""));
+    kp_trace_note(
+        trace,
         year == KP_NO_YEAR
             ? kp_t("は年度によります。年度を入力してください。",
                    " without a year. Please give the fiscal year.")
             : kp_t("は公表値がありません。通知等で示された値を任意の引数に入力してください。",
                    ". Please give the value that you were notified of as an optional argument."));
+    return kp_no_number(run->status);
 }
 
 kp_num kp_published(kp_run *run, kp_parameter_id id, int year) {
@@ -82,18 +74,10 @@ kp_num kp_published(kp_run *run, kp_parameter_id id, int year) {
     return value;
 }
 
-kp_status kp_parameter_value(kp_parameter_id id, int year, kp_trace *trace, kp_num *value) {
-    kp_run run = kp_run_begin(trace);
-    return kp_end(&run, kp_published(&run, id, year), value);
-}
-
-kp_status kp_parameter_or(const kp_num *own, kp_parameter_id id, int year, kp_trace *trace,
-                          kp_num *value) {
-    if (own == NULL) return kp_parameter_value(id, year, trace, value);
-    *value = *own;
-    kp_trace_step(trace, KP_PARAMETER_LABELS[id].label, *own, KP_PARAMETER_LABELS[id].unit);
-    kp_trace_note(trace, kp_t("    利用者が入力した値", "    value entered by the user"));
-    return KP_OK;
+kp_num kp_own(kp_run *run, kp_parameter_id id, kp_num value) {
+    kp_say(run, KP_PARAMETER_LABELS[id].label, value, KP_PARAMETER_LABELS[id].unit);
+    kp_remark(run, kp_t("    利用者が入力した値", "    value entered by the user"));
+    return value;
 }
 
 void kp_write_parameter_source(kp_writer *writer, const kp_parameter *row) {

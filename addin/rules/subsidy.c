@@ -6,10 +6,9 @@
 
 #include <string.h>
 
-#include "kenpo/parameter.h"
-#include "kenpo/require.h"
+#include "kenpo/input.h"
 
-kp_status kp_society_from_text(const char *text, kp_trace *trace, kp_society *society) {
+kp_society kp_society_named(kp_run *run, const char *word) {
     static const struct {
         const char *word;
         kp_society society;
@@ -17,108 +16,69 @@ kp_status kp_society_from_text(const char *text, kp_trace *trace, kp_society *so
         {"単一", KP_SINGLE},     {"連合", KP_ALLIED},     {"総合", KP_MULTI},
         {"単一組合", KP_SINGLE}, {"連合組合", KP_ALLIED}, {"総合組合", KP_MULTI},
     };
-    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++) {
-        if (strcmp(text, WORDS[i].word) != 0) continue;
-        *society = WORDS[i].society;
-        return KP_OK;
-    }
-    return kp_fail(
-        trace, KP_INVALID,
-        kp_t("組合区分は 単一、連合、総合 のいずれかです。",
-             "The society's kind is 単一 (single), 連合 (allied) or 総合 (multi-employer)."));
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        if (strcmp(word, WORDS[i].word) == 0) return WORDS[i].society;
+    kp_refuse(run, KP_INVALID, 3,
+              kp_t("組合区分は 単一、連合、総合 のいずれかです。",
+                   "The society's kind is 単一 (single), 連合 (allied) or 総合 (multi-employer)."));
+    return KP_SINGLE;
 }
 
 /* One part: persons × price × months. */
-static kp_status part(kp_num persons, const kp_num *own_price, kp_parameter_id price_id,
-                      const kp_office_basis *basis, int year, kp_trace *trace, kp_num *amount) {
-    kp_num price;
-    kp_status status = kp_require_count(persons, trace);
-    if (status == KP_OK) status = kp_parameter_or(own_price, price_id, year, trace, &price);
-    if (status == KP_OK) status = kp_require_positive(price, trace);
-    if (status != KP_OK) return status;
-    *amount = kp_mul(kp_mul(persons, price), basis->months);
-    kp_trace_step(trace, kp_t("人数 × 単価 × 月数", "Persons × price × months"), *amount, KP_YEN);
-    return KP_OK;
+static kp_num part(kp_run *run, kp_text label, kp_num persons, kp_num price, kp_num months) {
+    return kp_say(run, label, kp_mul(kp_mul(persons, price), months), KP_YEN);
 }
 
-kp_status kp_office_subsidy(const kp_office_basis *basis, int year, kp_trace *trace,
-                            kp_num *subsidy) {
-    bool multi = basis->society == KP_MULTI;
-    kp_num general;
-    kp_num care;
-    kp_status status = kp_require_months(basis->months, trace);
-    if (status == KP_OK)
-        status = part(basis->insured, basis->general_price,
-                      multi ? KP_OFFICE_GENERAL_MULTI : KP_OFFICE_GENERAL_SINGLE, basis, year,
-                      trace, &general);
-    if (status == KP_OK)
-        status =
-            part(basis->care_insured, basis->care_price,
-                 multi ? KP_OFFICE_CARE_MULTI : KP_OFFICE_CARE_SINGLE, basis, year, trace, &care);
-    if (status != KP_OK) return status;
-    kp_num result = kp_add(general, care);
-    kp_trace_step(trace,
+kp_num kp_office_subsidy(kp_run *run, const kp_office_basis *b) {
+    kp_num general =
+        part(run, kp_t("一般分 = 人数 × 単価 × 月数", "General part = persons × price × months"),
+             b->insured, b->general_price, b->months);
+    kp_num care =
+        part(run, kp_t("介護分 = 人数 × 単価 × 月数", "Care part = persons × price × months"),
+             b->care_insured, b->care_price, b->months);
+    return kp_say(run,
                   kp_t("事務費国庫負担金 = 一般分 + 介護分", "Subsidy = general part + care part"),
-                  result, KP_YEN);
-    return kp_give(result, subsidy);
-}
-
-/* Every price is checked, also one beside which no count stands: text there is a mistake too. */
-static kp_status check_prices(const kp_range *prices, kp_trace *trace) {
-    kp_num price;
-    kp_walk walk = kp_walk_over(prices);
-    while (kp_walk_next(&walk, trace, &price))
-        if (kp_sign(price) < 0)
-            return kp_walk_fail(&walk, trace, KP_INVALID,
-                                kp_t("単価が負です。", "a price cannot be negative."));
-    return walk.status;
+                  kp_add(general, care), KP_YEN);
 }
 
 /* The price that stands where the walk over the counts is. */
-static kp_status price_beside(const kp_walk *walk, const kp_range *prices, kp_trace *trace,
-                              kp_num *price) {
+static kp_num price_beside(kp_walk *walk, const kp_range *prices) {
     double cell;
-    if (prices->read(prices->cells, walk->row, walk->column, &cell) != KP_CELL_NUMBER)
-        return kp_walk_fail(walk, trace, KP_INVALID,
-                            kp_t("件数に対応する単価がありません。", "its price is missing."));
-    *price = kp_num_from_double(cell);
-    return KP_OK;
+    if (prices->read(prices->cells, walk->row, walk->column, &cell) == KP_CELL_NUMBER)
+        return kp_num_from_double(cell);
+    kp_walk_refuse(walk, kp_t("件数に対応する単価がありません。", "its price is missing."));
+    return kp_no_number(KP_INVALID);
 }
 
-static kp_status sum_of_cases(const kp_range *cases, const kp_range *prices, kp_trace *trace,
-                              kp_num *sum) {
+static kp_num sum_of_cases(kp_run *run, const kp_range *cases, const kp_range *prices) {
     kp_num count;
-    kp_num price;
-    kp_walk walk = kp_walk_over(cases);
-    *sum = kp_int(0);
-    while (kp_walk_next(&walk, trace, &count)) {
-        if (kp_require_count(count, NULL) != KP_OK)
-            return kp_walk_fail(&walk, trace, KP_INVALID,
-                                kp_t("件数は 0 以上の整数でなければなりません。",
-                                     "a count must be a whole number, 0 or more."));
-        kp_status status = price_beside(&walk, prices, trace, &price);
-        if (status != KP_OK) return status;
-        *sum = kp_add(*sum, kp_mul(count, price));
+    kp_num sum = kp_int(0);
+    kp_walk walk = kp_walk_over(run, cases);
+    while (kp_walk_next(&walk, &count)) {
+        if (!kp_is_whole(count) || kp_sign(count) < 0)
+            kp_walk_refuse(&walk, kp_t("件数は 0 以上の整数でなければなりません。",
+                                       "a count must be a whole number, 0 or more."));
+        sum = kp_add(sum, kp_mul(count, price_beside(&walk, prices)));
     }
-    return walk.status;
+    return sum;
 }
 
-kp_status kp_checkup_subsidy(const kp_range *cases, const kp_range *prices, kp_num rate,
-                             kp_trace *trace, kp_num *subsidy) {
-    const kp_given inputs[] = {
-        {rate, kp_require_share, kp_t("補助率", "Rate of the subsidy"), KP_RATIO}};
-    kp_num sum;
-    kp_status status = kp_require_all(inputs, 1, trace);
-    if (status != KP_OK) return status;
-    if (cases->rows != prices->rows || cases->columns != prices->columns)
-        return kp_fail(trace, KP_INVALID,
-                       kp_t("件数と単価の範囲は同じ大きさでなければなりません。",
-                            "The ranges of cases and prices must have the same shape."));
-    status = check_prices(prices, trace);
-    if (status == KP_OK) status = sum_of_cases(cases, prices, trace, &sum);
-    if (status != KP_OK) return status;
-    kp_num result = kp_mul(sum, rate);
-    kp_trace_step(trace, kp_t("件数 × 単価 の計", "Sum of cases × price"), sum, KP_YEN);
-    kp_trace_step(trace, kp_t("補助金 = 計 × 補助率", "Subsidy = sum × rate"), result, KP_YEN);
-    return kp_give(result, subsidy);
+/* Every price is checked, also one beside which no count stands: text there is a mistake too. */
+static void check_prices(kp_run *run, const kp_range *prices) {
+    kp_num price;
+    kp_walk walk = kp_walk_over(run, prices);
+    while (kp_walk_next(&walk, &price))
+        if (kp_sign(price) < 0)
+            kp_walk_refuse(&walk, kp_t("単価が負です。", "a price cannot be negative."));
+}
+
+kp_num kp_checkup_subsidy(kp_run *run, const kp_range *cases, const kp_range *prices, kp_num rate) {
+    kp_need(run, cases->rows == prices->rows && cases->columns == prices->columns, 2,
+            kp_t("件数と単価の範囲は同じ大きさでなければなりません。",
+                 "The ranges of cases and prices must have the same shape."));
+    check_prices(run, prices);
+    kp_num sum = kp_say(run, kp_t("件数 × 単価 の計", "Sum of cases × price"),
+                        sum_of_cases(run, cases, prices), KP_YEN);
+    return kp_say(run, kp_t("補助金 = 計 × 補助率", "Subsidy = sum × rate"), kp_mul(sum, rate),
+                  KP_YEN);
 }

@@ -16,7 +16,7 @@
  *  KP_INVALID: not exactly twelve numbers, text, a negative count, a fraction of a person.
  *  Source: 決算概要表記載要領 4.
  *  Example: eleven months of 5,000 and one of 5,006: 5,000.5, which is 5,001. */
-kp_status kp_average_insured(const kp_range *counts, kp_trace *trace, kp_num *average);
+kp_num kp_average_insured(kp_run *run, const kp_range *counts);
 
 /** 平均標準報酬月額 · Σ of twelve months' totals ÷ Σ of the counts, rounded half up to whole 円
  *  (L-13).
@@ -27,7 +27,6 @@ kp_status kp_average_insured(const kp_range *counts, kp_trace *trace, kp_num *av
  *  KP_INVALID: as kp_average_insured. KP_DIVIDE_BY_ZERO: all counts are 0.
  *  Source: 決算概要表記載要領 5.
  *  Example: twelve times 1,900,000,000 円 and 5,000 persons: 380,000 円. */
-kp_status kp_average_standard(const kp_range *totals, const kp_range *counts, kp_trace *trace,
-                              kp_num *average);
+kp_num kp_average_standard(kp_run *run, const kp_range *totals, const kp_range *counts);
 
 #endif

@@ -11,8 +11,7 @@
 #ifndef KENPO_CHECK_H
 #define KENPO_CHECK_H
 
-#include "kenpo/range.h"
-#include "kenpo/run.h"
+#include "kenpo/input.h"
 #include "kenpo/source.h"
 
 /** How much a finding matters (区分), in this order; KENPO_CHECK_LEVEL shows these numbers. */
@@ -26,58 +25,6 @@ typedef enum kp_severity {
 /** The word for a severity: 適・情報・注意・エラー, OK, Info, Warning, Error. */
 kp_text kp_severity_word(kp_severity severity);
 
-/** What an argument of a check means. */
-typedef enum kp_check_kind {
-    KP_NO_ARGUMENT,
-    KP_IS_AMOUNT, /**< 金額: any number; 円 or 千円, all of one check in the same unit */
-    KP_IS_COUNT,  /**< 人数・件数・部数・年数: a whole number ≥ 0 */
-    KP_IS_RATE,   /**< 料率 ‰ */
-    KP_IS_RATIO,  /**< 割合, 1 = 100 % */
-    KP_IS_FLAG, /**< はい・いいえ: 1 or 0, TRUE or FALSE, or one of 有 あり ○ 済 はい yes, 無 なし
-                     × 未 いいえ no; left out means 0 */
-    KP_IS_DATE, /**< 日付: a date of Calc; 0 or an empty cell means that none was entered */
-    KP_IS_YEAR, /**< 年度 in any spelling */
-    KP_IS_WORD, /**< 語: text */
-    KP_IS_RANGE /**< 範囲: one cell or a range of numbers */
-} kp_check_kind;
-
-/** Whether an argument must be given. */
-typedef enum kp_check_need {
-    KP_REQUIRED,
-    KP_OPTIONAL, /**< an empty text or a dash (―) leaves it out, too */
-    KP_REPEATED  /**< the last one: once or more often */
-} kp_check_need;
-
-typedef struct kp_check_argument {
-    kp_text name;
-    kp_check_kind kind;
-    kp_check_need need;
-} kp_check_argument;
-
-/** What stands in a cell that a check is given. */
-typedef enum kp_check_input_kind {
-    KP_CHECK_NOTHING,
-    KP_CHECK_NUMBER,
-    KP_CHECK_TEXT,
-    KP_CHECK_RANGE
-} kp_check_input_kind;
-
-typedef struct kp_check_input {
-    kp_check_input_kind kind;
-    double number;
-    const char *text;
-    kp_range range;
-} kp_check_input;
-
-/** An argument that was read by its kind. */
-typedef struct kp_check_value {
-    kp_check_kind kind;
-    bool given;
-    kp_num number; /**< amount, count, rate, ratio; 0 or 1 of a flag; a date's number; the year */
-    const char *text;
-    kp_range range;
-} kp_check_value;
-
 enum {
     KP_CHECK_ARGUMENTS = 8,
     KP_CHECK_CONDITIONS = 6,
@@ -87,7 +34,7 @@ enum {
 
 /** The arguments that one condition looks at, in the order in which it names them. */
 typedef struct kp_operands {
-    const kp_check_value *of[KP_CHECK_OPERANDS];
+    const kp_value *of[KP_CHECK_OPERANDS];
     size_t repeated; /**< values from the last operand on, where its argument is repeated, else 1 */
 } kp_operands;
 
@@ -124,7 +71,7 @@ typedef struct kp_check {
     kp_severity severity;
     kp_text compares;
     kp_citation citation;
-    kp_check_argument arguments[KP_CHECK_ARGUMENTS];
+    kp_argument arguments[KP_CHECK_ARGUMENTS];
     kp_condition conditions[KP_CHECK_CONDITIONS];
     unsigned char relief; /**< the flag that turns an error into a warning; 0 for none */
 } kp_check;
@@ -133,26 +80,26 @@ typedef struct kp_check {
 size_t kp_check_count(void);
 const kp_check *kp_check_at(size_t index);
 
-/** The check with that code, "V03" or "v03"; KP_INVALID where there is none. */
-kp_status kp_check_named(const char *code, kp_trace *trace, const kp_check **check);
+/** The check with that code, "V03" or "v03"; NULL, and KP_INVALID, where there is none. */
+const kp_check *kp_check_named(kp_run *run, const char *code);
 
 /** 点検 · runs a check on what stands in the cells.
  *
  *  inputs, count  the values, in the order of check->arguments; at most KP_CHECK_INPUTS
  *  text           where not NULL: 適 (OK), or severity, what is wrong and by how much, citation
- *  severity       the gravest of what was found, KP_PASS where all conditions hold
+ *
+ *  Gives the gravest of what was found, KP_PASS where all conditions hold.
  *
  *  KP_MISSING: a required argument was left out, or there are too many. KP_INVALID: an argument of
  *  the wrong kind. Others: as the rule that the check uses. The trace then lists the arguments.
  *  Example: V03 with 2,779,439 and 2,779,438 gives
  *  "エラー: 収入合計 2,779,439 と支出合計 2,779,438 が一致しません(差 1)。根拠: 健康保険法施行令
  * 16条". */
-kp_status kp_check_run(const kp_check *check, const kp_check_input *inputs, size_t count,
-                       kp_trace *trace, kp_writer *text, kp_severity *severity);
+kp_severity kp_check_run(kp_run *run, const kp_check *check, const kp_input *inputs, size_t count,
+                         kp_writer *text);
 
 /** Appends what one of the five items says of a check: 区分 severity · 比較 comparison · 根拠 source ·
  *  根拠略称 short source, with a short title · 引数 arguments; KP_INVALID for another item. */
-kp_status kp_check_describe(const kp_check *check, const char *item, kp_trace *trace,
-                            kp_writer *text);
+void kp_check_describe(kp_run *run, const kp_check *check, const char *item, kp_writer *text);
 
 #endif

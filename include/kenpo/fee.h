@@ -6,17 +6,16 @@
 #ifndef KENPO_FEE_H
 #define KENPO_FEE_H
 
-#include "kenpo/num.h"
-#include "kenpo/trace.h"
+#include "kenpo/run.h"
 
 /** How many claims are reviewed, and at which prices. */
 typedef struct kp_review_basis {
     kp_num general; /**< 医科・歯科(一般)の件数, whole ≥ 0 */
     kp_num obvious; /**< 医科・歯科(判断が明らかなレセプト)の件数, whole ≥ 0 */
-    kp_num dispensing;              /**< 調剤の件数, whole ≥ 0 */
-    const kp_num *general_price;    /**< 円/件 > 0, NULL for the published one */
-    const kp_num *obvious_price;    /**< 円/件 > 0, NULL for the published one */
-    const kp_num *dispensing_price; /**< 円/件 > 0, NULL for the published one */
+    kp_num dispensing;       /**< 調剤の件数, whole ≥ 0 */
+    kp_num general_price;    /**< 円/件 > 0 */
+    kp_num obvious_price;    /**< 円/件 > 0 */
+    kp_num dispensing_price; /**< 円/件 > 0 */
 } kp_review_basis;
 
 /** 審査支払手数料 · the fee for review and payment (R-110 to R-115): Σ cases × price, 円.
@@ -25,7 +24,7 @@ typedef struct kp_review_basis {
  *  (from FY2026 on the new fee system applies, R-115).
  *  Source: 健保連R6 継1(5)②, 通知 第2の2(3).
  *  Example, FY2025: 60,000, 25,000 and 45,000 cases cost 5,522,000 円 (E-19). */
-kp_status kp_review_fee(const kp_review_basis *basis, int year, kp_trace *trace, kp_num *fee);
+kp_num kp_review_fee(kp_run *run, const kp_review_basis *basis);
 
 /** 中間サーバー等運営負担金 · the share in the cost of common systems (R-116, R-117).
  *
@@ -37,7 +36,6 @@ kp_status kp_review_fee(const kp_review_basis *basis, int year, kp_trace *trace,
  *  KP_INVALID: a value outside these. KP_NOT_PUBLISHED: no price published and none given.
  *  Source: 健保連R6 継7(1).
  *  Example, FY2025: 8,200 members for 12 months, 356,208 円 (E-20). */
-kp_status kp_system_fee(kp_num members, kp_num months, const kp_num *price, int year,
-                        kp_trace *trace, kp_num *fee);
+kp_num kp_system_fee(kp_run *run, kp_num members, kp_num price, kp_num months);
 
 #endif

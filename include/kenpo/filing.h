@@ -6,7 +6,7 @@
 #define KENPO_FILING_H
 
 #include "kenpo/date.h"
-#include "kenpo/num.h"
+#include "kenpo/run.h"
 
 /** 提出期限 · the day until which a document of a fiscal year is due (R-80 to R-87).
  *
@@ -24,13 +24,13 @@
  *  KP_INVALID: no such document. KP_NOT_PUBLISHED: no source gives a date for that year.
  *  Source: 通知 第3の3(2), 第4の3, 第4の4, 第6の1; 施行令16条.
  *  Example: 収入支出予算概要表 of FY2015 is due on 2015-03-31, of FY2016 #N/A. */
-kp_status kp_filing_deadline(const char *document, int year, kp_trace *trace, kp_date *deadline);
+kp_date kp_filing_deadline(kp_run *run, const char *document, int year);
 
 /** 提出部数 · the copies of a document (R-81 to R-84): 収入支出予算概要表 3 (正本1 副本2),
  *  組合会会議録(写) 1, 積立計画 2 for FY2015; 実施状況報告 2 from FY2015.
  *
  *  KP_INVALID: no such document. KP_NOT_PUBLISHED: no source gives a number for that year.
  *  Source: 通知 第4の3, 第4の4(1), 第6の1. */
-kp_status kp_filing_copies(const char *document, int year, kp_trace *trace, kp_num *copies);
+kp_num kp_filing_copies(kp_run *run, const char *document, int year);
 
 #endif

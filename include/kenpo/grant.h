@@ -9,9 +9,9 @@
 
 /** The terms of the high-cost grant; NULL takes the published one of the year. */
 typedef struct kp_grant_terms {
-    const kp_num *threshold;  /**< 基準額, 円 > 0 */
-    const kp_num *rate_below; /**< 基準額以下の部分の交付率, > 0, ≤ 1 */
-    const kp_num *rate_above; /**< 基準額を超える部分の交付率, > 0, ≤ 1 */
+    kp_num threshold;  /**< 基準額, 円 > 0 */
+    kp_num rate_below; /**< 基準額以下の部分の交付率, > 0, ≤ 1 */
+    kp_num rate_above; /**< 基準額を超える部分の交付率, > 0, ≤ 1 */
 } kp_grant_terms;
 
 /** 高額医療交付金 見込額 · the high-cost medical grant over all claims (R-103, R-104).
@@ -25,20 +25,19 @@ typedef struct kp_grant_terms {
  *  Source: 健保連R6 継6(2)②. What 交付対象額 is taken of (after deductions, or 医療費) is not printed.
  *  Example, FY2024: one claim of 7,500,000 gives 6,000,000; two of 4,000,000 give 5,600,000 (E-12).
  */
-kp_status kp_grant(const kp_range *claims, int year, const kp_grant_terms *terms, kp_trace *trace,
-                   kp_num *grant);
+kp_num kp_grant(kp_run *run, const kp_range *claims, const kp_grant_terms *terms);
 
 /** What the federation pays towards a prefectural federation; a NULL term is the published one. */
 typedef struct kp_federation_basis {
-    kp_num societies;   /**< 主・従組合数(前年度4月1日現在), whole ≥ 1 */
-    kp_num insured;     /**< 主組合の被保険者数(前年度3月31日現在), whole ≥ 1 */
-    kp_num application; /**< 事業・運営推進分の申請額, 円 ≥ 0 */
-    kp_num further;     /**< 再配分, 円 ≥ 0 */
-    const kp_num *flat; /**< 平等割額, 円 > 0 */
-    const kp_num *per_society;   /**< 組合数割の単価, 円 > 0 */
-    const kp_num *promotion;     /**< 推進分の基準額, 円 > 0 */
-    const kp_num *special_limit; /**< 特別助成の被保険者数の境, 人 > 0 */
-    const kp_num *special_unit;  /**< 特別助成の単価, 円 > 0 */
+    kp_num societies;     /**< 主・従組合数(前年度4月1日現在), whole ≥ 1 */
+    kp_num insured;       /**< 主組合の被保険者数(前年度3月31日現在), whole ≥ 1 */
+    kp_num application;   /**< 事業・運営推進分の申請額, 円 ≥ 0 */
+    kp_num further;       /**< 再配分, 円 ≥ 0 */
+    kp_num flat;          /**< 平等割額, 円 > 0 */
+    kp_num per_society;   /**< 組合数割の単価, 円 > 0 */
+    kp_num promotion;     /**< 推進分の基準額, 円 > 0 */
+    kp_num special_limit; /**< 特別助成の被保険者数の境, 人 > 0 */
+    kp_num special_unit;  /**< 特別助成の単価, 円 > 0 */
 } kp_federation_basis;
 
 /** 都道府県連合会設置助成金 · the grant to a prefectural federation (R-120 to R-124).
@@ -50,8 +49,7 @@ typedef struct kp_federation_basis {
  *  Source: 健保連R6 継8(4)①.
  *  Example, FY2024: 18 societies, 500,000 円: 9,029,950 円 with 19,999 insured, 8,030,000 円 with
  *  20,000 (E-15). */
-kp_status kp_federation_grant(const kp_federation_basis *basis, int year, kp_trace *trace,
-                              kp_num *grant);
+kp_num kp_federation_grant(kp_run *run, const kp_federation_basis *basis);
 
 /** What a region spends together. */
 typedef struct kp_region_basis {
@@ -60,7 +58,7 @@ typedef struct kp_region_basis {
     kp_num cooperation;  /**< 連携体制整備助成費, 円 ≥ 0 */
     kp_num project_year; /**< 共同事業の何年目か, whole ≥ 1 */
     const kp_num *rate;  /**< 4年目以降の交付率, > 0, ≤ 1; NULL: none given */
-    const kp_num *cap; /**< 1地区当たりの年間上限, 円 > 0; NULL for the published one */
+    kp_num cap; /**< 1地区当たりの年間上限, 円 > 0; NULL for the published one */
 } kp_region_basis;
 
 /** 都道府県連携助成金 · the grant to a region (R-125).
@@ -72,16 +70,16 @@ typedef struct kp_region_basis {
  *  year without the rate, which no source prints.
  *  Source: 健保連R6 継8(3).
  *  Example, FY2024: 12, 9 and 11 million 円 give 30,000,000 円 (E-16). */
-kp_status kp_region_grant(const kp_region_basis *basis, int year, kp_trace *trace, kp_num *grant);
+kp_num kp_region_grant(kp_run *run, const kp_region_basis *basis);
 
 /** What decides whether a society is supported; a NULL term is the published one. */
 typedef struct kp_support_basis {
-    kp_num rate;                /**< 保険料率(一般+調整), ‰ ≥ 0 */
-    kp_num needed;              /**< 法定給付費等所要保険料率, ‰ ≥ 0 */
-    kp_num assets;              /**< 保有資産 ÷ 法定準備金水準, 1 = 100 %, ≥ 0 */
-    const kp_num *rate_least;   /**< 料率の下限, ‰ > 0 */
-    const kp_num *needed_above; /**< 所要率の境, ‰ > 0 */
-    const kp_num *assets_below; /**< 保有資産の境, > 0 */
+    kp_num rate;         /**< 保険料率(一般+調整), ‰ ≥ 0 */
+    kp_num needed;       /**< 法定給付費等所要保険料率, ‰ ≥ 0 */
+    kp_num assets;       /**< 保有資産 ÷ 法定準備金水準, 1 = 100 %, ≥ 0 */
+    kp_num rate_least;   /**< 料率の下限, ‰ > 0 */
+    kp_num needed_above; /**< 所要率の境, ‰ > 0 */
+    kp_num assets_below; /**< 保有資産の境, > 0 */
 } kp_support_basis;
 
 /** 組合運営サポート事業の対象 · whether a society is eligible for support (R-108).
@@ -93,7 +91,6 @@ typedef struct kp_support_basis {
  *  KP_INVALID: a negative value. KP_NOT_PUBLISHED: a year outside FY2018 to FY2027 without terms.
  *  Source: 健保連R6 継6(3), 重4(1).
  *  Example: 95, 90.1 and 3 (300 %): 0 for FY2024, 1 for FY2025 (E-17). */
-kp_status kp_support_eligible(const kp_support_basis *basis, int year, kp_trace *trace,
-                              kp_num *answer);
+kp_num kp_support_eligible(kp_run *run, const kp_support_basis *basis);
 
 #endif

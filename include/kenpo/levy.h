@@ -7,8 +7,7 @@
 #ifndef KENPO_LEVY_H
 #define KENPO_LEVY_H
 
-#include "kenpo/num.h"
-#include "kenpo/trace.h"
+#include "kenpo/run.h"
 
 /** 納付金等の見込額 · the year's estimate with the settlement of two years before (R-50).
  *
@@ -20,8 +19,7 @@
  *
  *  Source: 通知 第4の2(3)②, 高確法33条・36条.
  *  Example: 520,000,000 with 900,000,000 settled as 340,000,000: −40,000,000 (E-04). */
-kp_status kp_levy_net(kp_num estimate, kp_num old, kp_num settled, kp_num adjustment,
-                      kp_trace *trace, kp_num *net);
+kp_num kp_levy_net(kp_run *run, kp_num estimate, kp_num old, kp_num settled, kp_num adjustment);
 
 /** 納付金等の支出計上額 · what is budgeted as spending for one levy (R-51). Never on the total of
  *  several levies.
@@ -33,12 +31,12 @@ kp_status kp_levy_net(kp_num estimate, kp_num old, kp_num settled, kp_num adjust
  *  KP_INVALID: negative 事務費拠出金.
  *  Source: 通知 第2の3.
  *  Example: −40,000,000 and 12,345 give 12,345 (E-04). */
-kp_status kp_levy_expense(kp_num net, kp_num office, kp_trace *trace, kp_num *expense);
+kp_num kp_levy_expense(kp_run *run, kp_num net, kp_num office);
 
 /** 納付金等の還付見込 · what is budgeted as income (雑収入・補助金等追加収入) for one levy (R-52):
  *  max(0, −net).
  *  Source: 通知 第2の3. Example: −40,000,000 gives 40,000,000 (E-04). */
-kp_status kp_levy_refund(kp_num net, kp_trace *trace, kp_num *refund);
+kp_num kp_levy_refund(kp_run *run, kp_num net);
 
 /** What the levy for the early elderly is computed from. */
 typedef struct kp_early_basis {
@@ -62,7 +60,7 @@ typedef struct kp_early_basis {
  *  Source: 高確法32条から38条, 34条1項1号イ (the thirds from FY2024; how the wages enter is the
  *  likely reading of it).
  *  Example, FY2019: 61,666,200 at 0.15356571, 150 of 8,200: 456,016,953.63 (E-25). */
-kp_status kp_early_levy(const kp_early_basis *basis, int year, kp_trace *trace, kp_num *levy);
+kp_num kp_early_levy(kp_run *run, const kp_early_basis *basis, int year);
 
 /** 後期高齢者支援金 概算 · the support for the late elderly (L-09).
  *
@@ -74,8 +72,7 @@ kp_status kp_early_levy(const kp_early_basis *basis, int year, kp_trace *trace, 
  *  KP_INVALID: a value outside these.
  *  Source: 高確法118条から121条.
  *  Example: 28,300,000,000 × 0.02196938 is 621,733,454 (E-25). */
-kp_status kp_late_support(kp_num payroll, kp_num burden, kp_num factor, kp_trace *trace,
-                          kp_num *support);
+kp_num kp_late_support(kp_run *run, kp_num payroll, kp_num burden, kp_num factor);
 
 /** 介護納付金 概算 · the care levy (L-10): payroll of the care insured × burden.
  *
@@ -85,7 +82,7 @@ kp_status kp_late_support(kp_num payroll, kp_num burden, kp_num factor, kp_trace
  *  KP_INVALID: a value outside these.
  *  Source: 介護保険法150条から153条; 参考料率: 健保連R6 継2(4).
  *  Example: 14,600,000 × 0.01614637 is 235,737.002 (E-29). */
-kp_status kp_care_levy(kp_num payroll, kp_num burden, kp_trace *trace, kp_num *levy);
+kp_num kp_care_levy(kp_run *run, kp_num payroll, kp_num burden);
 
 /** 子ども・子育て支援金 · the childcare support money (R-131): payroll × rate ÷ 1000.
  *
@@ -96,8 +93,7 @@ kp_status kp_care_levy(kp_num payroll, kp_num burden, kp_trace *trace, kp_num *l
  *  was none; FY2027 on are not published).
  *  Source: 健康保険法160条の2, 健保連R6 重1(1).
  *  Example, FY2026: 28,300,000 at 2.3 ‰ is 65,090 (E-18). */
-kp_status kp_childcare_levy(kp_num payroll, int year, const kp_num *rate, kp_trace *trace,
-                            kp_num *levy);
+kp_num kp_childcare_levy(kp_run *run, kp_num payroll, kp_num rate);
 
 /** 拠出金負担割合 · the share that levies have in levies and benefits (L-08, 負担調整の判定).
  *
@@ -108,6 +104,6 @@ kp_status kp_childcare_levy(kp_num payroll, int year, const kp_num *rate, kp_tra
  *  KP_INVALID: a negative value. KP_DIVIDE_BY_ZERO: both 0.
  *  Source: 高確法38条.
  *  Example: 36,513 and 41,592 give 0.4674… (46.7 %). */
-kp_status kp_burden_ratio(kp_num levies, kp_num benefits, kp_trace *trace, kp_num *ratio);
+kp_num kp_burden_ratio(kp_run *run, kp_num levies, kp_num benefits);
 
 #endif

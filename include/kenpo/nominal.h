@@ -6,8 +6,7 @@
 #ifndef KENPO_NOMINAL_H
 #define KENPO_NOMINAL_H
 
-#include "kenpo/num.h"
-#include "kenpo/trace.h"
+#include "kenpo/run.h"
 
 /** 名目計上額 · the nominal amount of an item (R-30 to R-35).
  *
@@ -20,6 +19,6 @@
  *  KP_NOT_PUBLISHED: no rule orders or allows it for this item in this year. KP_INVALID: no name.
  *  Source: 通知 第2の1(4), 第2の2(4), 第2の8, 第2の13, 第3の3(4), all for FY2015.
  *  Example: 社会保障・税番号制度システム整備費補助金 in FY2015 is 1, in FY2016 #N/A. */
-kp_status kp_nominal(const char *item, int year, kp_trace *trace, kp_num *amount);
+kp_num kp_nominal(kp_run *run, const char *item, int year);
 
 #endif

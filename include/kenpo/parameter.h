@@ -46,7 +46,7 @@ kp_text kp_parameter_label(kp_parameter_id id);
 kp_unit kp_parameter_unit(kp_parameter_id id);
 
 /** The parameter with that text id, capital letters or not; KP_INVALID for an unknown one. */
-kp_status kp_parameter_from_name(const char *name, kp_trace *trace, kp_parameter_id *id);
+kp_parameter_id kp_parameter_named(kp_run *run, const char *name);
 
 /** No year: what holds until it is amended is meant, the law of the present. */
 enum { KP_NO_YEAR = 0 };
@@ -58,12 +58,8 @@ const kp_parameter *kp_parameter_row(kp_parameter_id id, int year);
 /** The value for that year, said with its source; KP_NOT_PUBLISHED where the table has none. */
 kp_num kp_published(kp_run *run, kp_parameter_id id, int year);
 
-/** The same, for whoever has no run. */
-kp_status kp_parameter_value(kp_parameter_id id, int year, kp_trace *trace, kp_num *value);
-
-/** The society's own value where it is given (not NULL), else the published one of the year. */
-kp_status kp_parameter_or(const kp_num *own, kp_parameter_id id, int year, kp_trace *trace,
-                          kp_num *value);
+/** Says the step of a value that the user gave in the parameter's stead, and passes it on. */
+kp_num kp_own(kp_run *run, kp_parameter_id id, kp_num value);
 
 /** Appends citation and standing of a row, as KENPO_SOURCE shows them. */
 void kp_write_parameter_source(kp_writer *writer, const kp_parameter *row);

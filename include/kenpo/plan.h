@@ -9,14 +9,19 @@
 
 /** The facts that decide whether a plan is needed; flags are 0 or 1. */
 typedef struct kp_plan_basis {
-    kp_num short_in_budget; /**< 当初予算で準備金限度内部分を満たさない */
-    kp_num short_in_year;   /**< 年度途中に満たさないと見込まれる */
-    int founded;            /**< 設立年度 */
-    kp_num designated;      /**< 指定組合である */
-    kp_num in_recovery;     /**< 健全化計画期間が予算年度に該当する */
-    kp_num has_plan;        /**< 既策定組合である */
-    const kp_num *exempt_from; /**< この設立年度以降は不要 (fiscal year), NULL for the published */
+    bool short_in_budget; /**< 当初予算で準備金限度内部分を満たさない */
+    bool short_in_year;   /**< 年度途中に満たさないと見込まれる */
+    int founded;          /**< 設立年度 */
+    bool designated;      /**< 指定組合である */
+    bool in_recovery;     /**< 健全化計画期間が予算年度に該当する */
+    bool has_plan;        /**< 既策定組合である */
+    int exempt_from;      /**< この設立年度以降は不要 (fiscal year) */
 } kp_plan_basis;
+
+/** 策定が不要な組合 · whether none is needed of the society, whatever its reserve holds (R-65), with
+ *  the reason as a remark. Of the basis only founded to exempt_from are looked at.
+ *  Source: 通知 第4の1なお書. */
+bool kp_plan_exempt(kp_run *run, const kp_plan_basis *basis);
 
 /** 積立計画の要否 · whether a plan must be made (R-65).
  *
@@ -30,7 +35,11 @@ typedef struct kp_plan_basis {
  *  KP_NOT_PUBLISHED: no exempting year published (any but FY2015) and none given.
  *  Source: 通知 第4の1.
  *  Example, FY2015: short in the budget, founded 1960: 1. */
-kp_status kp_plan_required(const kp_plan_basis *basis, int year, kp_trace *trace, kp_num *answer);
+kp_num kp_plan_required(kp_run *run, const kp_plan_basis *basis, int year);
+
+/** 1か月分相当額 · one month of benefits and levies: (average benefits + average levies) ÷ 12. As
+ *  kp_plan_first_year. */
+kp_num kp_one_month(kp_run *run, const kp_range *benefits, const kp_range *levies);
 
 /** 積立計画 初年度の条件 · the reserve at the end of year 1 ÷ one month of benefits and levies
  * (R-67).
@@ -46,7 +55,7 @@ kp_status kp_plan_required(const kp_plan_basis *basis, int year, kp_trace *trace
  *  KP_DIVIDE_BY_ZERO: a requirement of 0.
  *  Source: 通知 第4の2(1).
  *  Example: 202,753 for 1,400,000 and 1,033,025: 1.0000045…, met (E-21). */
-kp_status kp_plan_first_year(kp_num balance, const kp_range *benefits, const kp_range *levies,
-                             kp_trace *trace, kp_num *ratio);
+kp_num kp_plan_first_year(kp_run *run, kp_num balance, const kp_range *benefits,
+                          const kp_range *levies);
 
 #endif

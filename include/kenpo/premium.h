@@ -17,7 +17,7 @@
  *  KP_INVALID: text in the range, negative grant.
  *  Source: 通知 第1の1(5).
  *  Example: {420000; 610000; 20; 3000; 5} less 0 is 1,033,025 (E-01). */
-kp_status kp_levy_total(const kp_range *levies, kp_num grant, kp_trace *trace, kp_num *total);
+kp_num kp_levy_total(kp_run *run, const kp_range *levies, kp_num grant);
 
 /** 特定保険料率 · the specific premium rate (R-02), the reference for the rate to be adopted.
  *
@@ -29,8 +29,8 @@ kp_status kp_levy_total(const kp_range *levies, kp_num grant, kp_trace *trace, k
  *  KP_INVALID: as kp_levy_total, negative payroll. KP_DIVIDE_BY_ZERO: payroll of 0.
  *  Source: 健康保険法160条14項, 通知 第1の1(5).
  *  Example: 1,033,025 ÷ 28,300,000 is 41321/1132 ‰ = 36.502650… (E-01). */
-kp_status kp_specific_rate(const kp_range *levies, kp_num grant, kp_num monthly, kp_num bonus,
-                           kp_trace *trace, kp_num *rate);
+kp_num kp_specific_rate(kp_run *run, const kp_range *levies, kp_num grant, kp_num monthly,
+                        kp_num bonus);
 
 /** 基本保険料率 · the basic premium rate (R-04).
  *
@@ -41,7 +41,7 @@ kp_status kp_specific_rate(const kp_range *levies, kp_num grant, kp_num monthly,
  *  KP_INVALID: negative general rate.
  *  Source: 健康保険法160条15項.
  *  Example: 93.70 ‰ − 36.50 ‰ is 57.20 ‰ (E-01). */
-kp_status kp_basic_rate(kp_num general, kp_num specific, kp_trace *trace, kp_num *rate);
+kp_num kp_basic_rate(kp_run *run, kp_num general, kp_num specific);
 
 /** 総報酬額 · the total payroll of a year (R-03).
  *
@@ -54,8 +54,10 @@ kp_status kp_basic_rate(kp_num general, kp_num specific, kp_trace *trace, kp_num
  *  KP_INVALID: a value outside these.
  *  Source: 通知 第1の1(2), 健康保険法160条14項.
  *  Example: 380,000 円 × 5,000 × 12 + 1,100,000 円 × 5,000 is 28,300,000,000 円. */
-kp_status kp_payroll(kp_num average, kp_num insured, kp_num bonus, kp_num months, kp_trace *trace,
-                     kp_num *payroll);
+kp_num kp_payroll(kp_run *run, kp_num average, kp_num insured, kp_num bonus, kp_num months);
+
+/** 標準報酬月額の総額 · the first part of it: average × insured × months. As kp_payroll. */
+kp_num kp_standard_pay(kp_run *run, kp_num average, kp_num insured, kp_num months);
 
 /** 介護保険料率 · the care premium rate (L-10), the reference for the rate to be adopted.
  *
@@ -66,7 +68,7 @@ kp_status kp_payroll(kp_num average, kp_num insured, kp_num bonus, kp_num months
  *  KP_INVALID: a negative value. KP_DIVIDE_BY_ZERO: payroll of 0.
  *  Source: 健康保険法160条16項.
  *  Example: 234,000 ÷ 14,600,000 is 16.02739… ‰. */
-kp_status kp_care_rate(kp_num levy, kp_num payroll, kp_trace *trace, kp_num *rate);
+kp_num kp_care_rate(kp_run *run, kp_num levy, kp_num payroll);
 
 /** 法定給付費等に要する保険料率 · the rate that statutory benefits and levies need (L-05, R-18).
  *
@@ -79,8 +81,8 @@ kp_status kp_care_rate(kp_num levy, kp_num payroll, kp_trace *trace, kp_num *rat
  *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: payroll of 0.
  *  Source: 予算編成基準, 施行令29条, 通知 第3の1(2).
  *  Example: (1,368,000 + 1,033,025) ÷ 28,300,000 is 96041/1132 ‰ = 84.841873… (E-24). */
-kp_status kp_statutory_rate(kp_num benefits, kp_num levies, kp_num payroll, kp_num deduction,
-                            kp_trace *trace, kp_num *rate);
+kp_num kp_statutory_rate(kp_run *run, kp_num benefits, kp_num levies, kp_num payroll,
+                         kp_num deduction);
 
 /** What the real rate is computed from: amounts of one year. */
 typedef struct kp_real_basis {
@@ -99,16 +101,16 @@ typedef struct kp_real_basis {
  *  KP_INVALID: a value outside its range. KP_DIVIDE_BY_ZERO: payroll of 0.
  *  Source: 予算編成基準 (working formula, 収支均衡に必要な率), 通知 第3の1(2).
  *  Example: (2,619,326 − 7,736) ÷ 28,300,000 is 261159/2830 ‰ = 92.282332… (E-24). */
-kp_status kp_real_rate(const kp_real_basis *basis, kp_trace *trace, kp_num *rate);
+kp_num kp_real_rate(kp_run *run, const kp_real_basis *basis);
 
 /** What the adjustment rate is computed from. */
 typedef struct kp_adjustment_basis {
-    kp_num needed;      /**< 見込所要保険料率 of the society, ‰ ≥ 0 */
-    kp_num average;     /**< 全組合平均の見込所要保険料率, ‰ > 0 */
-    kp_num below;       /**< 下幅: how far below the average 修正率 is 1, ‰ ≥ 0 */
-    kp_num above;       /**< 上幅: how far above, ‰ ≥ 0 */
-    const kp_num *base; /**< 基本調整保険料率 ‰ > 0, NULL for the published one of the year */
-    kp_num limit;       /**< 修正率の上限 ≥ 1; 1.5 by the minister's notice (L-06) */
+    kp_num needed;  /**< 見込所要保険料率 of the society, ‰ ≥ 0 */
+    kp_num average; /**< 全組合平均の見込所要保険料率, ‰ > 0 */
+    kp_num below;   /**< 下幅: how far below the average 修正率 is 1, ‰ ≥ 0 */
+    kp_num above;   /**< 上幅: how far above, ‰ ≥ 0 */
+    kp_num base;    /**< 基本調整保険料率, ‰ > 0 */
+    kp_num limit;   /**< 修正率の上限 ≥ 1; 1.5 by the minister's notice (L-06) */
 } kp_adjustment_basis;
 
 /** 調整保険料率 · the adjustment premium rate (R-100, L-06).
@@ -120,8 +122,7 @@ typedef struct kp_adjustment_basis {
  *  KP_NOT_PUBLISHED: no base rate published for the year and none given.
  *  Source: 健康保険法附則2条, 施行令67条, 健保連R6 継6(2)①.
  *  Example, FY2024: 72 ‰ needed, 75 ‰ on average, no band: 1.3 × 72 ÷ 75 is 1.248 ‰. */
-kp_status kp_adjustment_rate(const kp_adjustment_basis *basis, int year, kp_trace *trace,
-                             kp_num *rate);
+kp_num kp_adjustment_rate(kp_run *run, const kp_adjustment_basis *basis);
 
 /** 保険料収入 · premiums: payroll × rate ÷ 1000 × share collected (R-102, form A I1, I4).
  *
@@ -132,21 +133,23 @@ kp_status kp_adjustment_rate(const kp_adjustment_basis *basis, int year, kp_trac
  *  KP_INVALID: a value outside these.
  *  Source: 健康保険法156条, 通知 第1の1(2).
  *  Example: 28,300,000 at 1.3 ‰ is 36,790 (E-14). */
-kp_status kp_premium(kp_num payroll, kp_num rate, kp_num collected, kp_trace *trace,
-                     kp_num *premium);
+kp_num kp_premium(kp_run *run, kp_num payroll, kp_num rate, kp_num collected);
 
 /** 負担割合による率の按分 · a payer's share of one component of the rate (R-06).
  *
  *  component  基本・特定・調整などの率, ‰ or %, any sign
  *  payer      事業主又は被保険者の負担率, 0 to total
  *  total      合計率 > 0; all three in the same unit
- *  decimals   小数の桁数 1 to 10, rounded half up (四捨五入); NULL: not rounded
- *  share      component × payer ÷ total
+ *  share      component × payer ÷ total, not rounded
  *
  *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: a total of 0.
  *  Source: 健康保険法161条・162条, 通知 第1の2.
  *  Example: 4.6221 × 5.41 ÷ 9 with 4 decimals is 2.7784. */
-kp_status kp_rate_split(kp_num component, kp_num payer, kp_num total, const kp_num *decimals,
-                        kp_trace *trace, kp_num *share);
+kp_num kp_rate_split(kp_run *run, kp_num component, kp_num payer, kp_num total);
+
+/** 四捨五入 · a rate rounded half up to so many decimals.
+ *
+ *  decimals  桁数, whole 1 to 10 */
+kp_num kp_round_decimals(kp_run *run, kp_num value, kp_num decimals);
 
 #endif

@@ -10,7 +10,7 @@
 
 #include "kenpo/num.h"
 #include "kenpo/status.h"
-#include "kenpo/trace.h"
+#include "kenpo/run.h"
 
 /** What a cell holds. */
 typedef enum kp_cell { KP_CELL_NUMBER, KP_CELL_BLANK, KP_CELL_TEXT } kp_cell;
@@ -21,39 +21,42 @@ typedef struct kp_range {
     kp_cell (*read)(const void *cells, size_t row, size_t column, double *number);
     size_t rows;
     size_t columns;
+    int place; /**< of the argument that it is, from 1; 0 where nobody knows */
 } kp_range;
 
 /** Walks over the numbers of a range, row by row. */
 typedef struct kp_walk {
+    kp_run *run; /**< fails at a cell that cannot be used; the reason names argument and cell */
     const kp_range *range;
     size_t row; /**< of the cell that was given last, from 0 */
     size_t column;
     size_t next_row;
     size_t next_column;
-    size_t numbers;   /**< how many were given so far */
-    kp_status status; /**< KP_OK until a cell cannot be used */
+    size_t numbers; /**< how many were given so far */
 } kp_walk;
 
 /** Starts a walk. */
-kp_walk kp_walk_over(const kp_range *range);
+kp_walk kp_walk_over(kp_run *run, const kp_range *range);
 
-/** The next number through `number`; false at the end, or at a cell that cannot be used: then
- *  `status` says why and the trace names the cell. */
-bool kp_walk_next(kp_walk *walk, kp_trace *trace, kp_num *number);
+/** The next number through `number`; false at the end, and where the run has failed. */
+bool kp_walk_next(kp_walk *walk, kp_num *number);
 
 /** kp_walk_next in two steps, for those that walk over very many cells: the next number as the cell
- *  holds it, and that number exactly (false, with status and trace, where it cannot be held). */
-bool kp_walk_cell(kp_walk *walk, kp_trace *trace, double *cell);
-bool kp_walk_exact(kp_walk *walk, kp_trace *trace, double cell, kp_num *number);
+ *  holds it, and that number exactly (false where it cannot be held). */
+bool kp_walk_cell(kp_walk *walk, double *cell);
+bool kp_walk_exact(kp_walk *walk, double cell, kp_num *number);
 
-/** Names the cell that was given last and says what is wrong with it; returns `status`. */
-kp_status kp_walk_fail(const kp_walk *walk, kp_trace *trace, kp_status status, kp_text reason);
+/** Refuses the cell that was given last (KP_INVALID): names it and says what is wrong with it. */
+void kp_walk_refuse(kp_walk *walk, kp_text reason);
 
-/** The sum and the count of all numbers in the range. A range without any number sums to 0. */
-kp_status kp_range_sum(const kp_range *range, kp_trace *trace, kp_num *sum, size_t *count);
+/** The sum of all numbers in the range; one without any number sums to 0. */
+kp_num kp_range_sum(kp_run *run, const kp_range *range);
 
-/** Exactly `count` numbers, in the order of the range; KP_INVALID for fewer or more.
- *  Source of the three years: 通知 第1の3, 施行令46条2項. */
-kp_status kp_range_exactly(const kp_range *range, size_t count, kp_trace *trace, kp_num *numbers);
+/** How many numbers stand in the range. */
+size_t kp_range_count(kp_run *run, const kp_range *range);
+
+/** Exactly `count` numbers, in the order of the range; KP_INVALID, and no numbers, for fewer or
+ *  more. Source of the three years: 通知 第1の3, 施行令46条2項. */
+void kp_range_exactly(kp_run *run, const kp_range *range, size_t count, kp_num *numbers);
 
 #endif

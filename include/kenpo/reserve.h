@@ -15,8 +15,8 @@ typedef struct kp_reserve_basis {
     const kp_range *levies; /**< 前期高齢者納付金等(前期高齢者交付金控除後), amounts */
     const kp_range *care; /**< 介護納付金, amounts; zeros for the general account alone */
     const kp_range *deductions; /**< 減免に要した費用 to deduct from benefits, ≥ 0; NULL for none */
-    const kp_num *benefit_months; /**< 基準月数(給付), NULL for the published one */
-    const kp_num *levy_months;    /**< 基準月数(納付金等), NULL for the published one */
+    kp_num benefit_months; /**< 基準月数(給付), whole 1 to 12 */
+    kp_num levy_months;    /**< 基準月数(納付金等), whole 1 to 12 */
 } kp_reserve_basis;
 
 /** 準備金限度内部分(所要額) · the reserve that is required (R-10 to R-12, R-16).
@@ -29,8 +29,7 @@ typedef struct kp_reserve_basis {
  *  KP_NOT_PUBLISHED: no months known for that year and none given.
  *  Source: 施行令46条2項・附則5条, 通知 第1の3, 第3の1(1).
  *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). */
-kp_status kp_reserve_required(const kp_reserve_basis *basis, int year, kp_trace *trace,
-                              kp_num *required);
+kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *basis, int year);
 
 /** 準備金保有率 · the reserve ratio (R-13, R-14), for the total and for 介護 alike.
  *
@@ -42,7 +41,7 @@ kp_status kp_reserve_required(const kp_reserve_basis *basis, int year, kp_trace 
  *  Source: 通知 第1の3, 予算編成基準別添(2)別表(1)-1.
  *  Example: 249,999 ÷ 250,000 is 0.999996, less than 100 % although it prints as 100.00 % (E-07).
  */
-kp_status kp_reserve_ratio(kp_num balance, kp_num required, kp_trace *trace, kp_num *ratio);
+kp_num kp_reserve_ratio(kp_run *run, kp_num balance, kp_num required);
 
 /** 準備金限度外部分 · what the reserve holds beyond the requirement (R-62).
  *
@@ -53,12 +52,12 @@ kp_status kp_reserve_ratio(kp_num balance, kp_num required, kp_trace *trace, kp_
  *  KP_INVALID: a negative value.
  *  Source: 通知 第1の1(3), 第3の3(1).
  *  Example: 412,000 held, 326,640 required: 85,360. */
-kp_status kp_reserve_excess(kp_num balance, kp_num required, kp_trace *trace, kp_num *excess);
+kp_num kp_reserve_excess(kp_run *run, kp_num balance, kp_num required);
 
 /** 準備金不足額 · what the reserve lacks: max(0, required − balance). As kp_reserve_excess.
  *  Source: 通知 第1の3, 第4の1.
  *  Example: 308,139 held, 308,140 required: 1. */
-kp_status kp_reserve_shortfall(kp_num balance, kp_num required, kp_trace *trace, kp_num *shortfall);
+kp_num kp_reserve_shortfall(kp_run *run, kp_num balance, kp_num required);
 
 /** 換金処分の容易な形態で保有すべき額 · the part to be kept in cash or deposits (R-15).
  *
@@ -68,7 +67,7 @@ kp_status kp_reserve_shortfall(kp_num balance, kp_num required, kp_trace *trace,
  *  KP_INVALID: not exactly three numbers, text, a negative amount.
  *  Source: 通知 第1の3.
  *  Example: {1740000; 1800000; 1860000} gives 150,000 (E-09). */
-kp_status kp_reserve_liquid(const kp_range *benefits, kp_trace *trace, kp_num *liquid);
+kp_num kp_reserve_liquid(kp_run *run, const kp_range *benefits);
 
 /** 国庫補助金の見積計上の上限 · how much subsidy may be budgeted by estimate (R-64).
  *
@@ -80,7 +79,7 @@ kp_status kp_reserve_liquid(const kp_range *benefits, kp_trace *trace, kp_num *l
  *  KP_INVALID: a negative value.
  *  Source: 通知 第3の3(3).
  *  Example: 412,000 required, 390,000 held: 22,000; with 415,000 held: 0 (E-23). */
-kp_status kp_subsidy_cap(kp_num required, kp_num balance, kp_trace *trace, kp_num *cap);
+kp_num kp_subsidy_cap(kp_run *run, kp_num required, kp_num balance);
 
 /** What may stand in for higher premiums where a budget lacks means. */
 typedef struct kp_gap_basis {
@@ -98,6 +97,6 @@ typedef struct kp_gap_basis {
  *  KP_INVALID: a negative value.
  *  Source: 通知 第3の3(1).
  *  Example: 1,000 spent, 900 received, 30, 40 and 20 drawn: 10. */
-kp_status kp_fund_gap(const kp_gap_basis *basis, kp_trace *trace, kp_num *gap);
+kp_num kp_fund_gap(kp_run *run, const kp_gap_basis *basis);
 
 #endif

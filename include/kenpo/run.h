@@ -28,10 +28,15 @@ typedef struct kp_run {
      *  given, as an opening of the reason why it is refused. NULL: nobody knows. */
     void (*name)(kp_writer *writer, const void *call, int place);
     const void *call;
+    int filling; /**< place of the argument for which another value is asked, 0 for none: named where
+                      a refusal names no other one */
+    bool
+        inner; /**< a rule is asked by another one, whose arguments stand elsewhere: only the places
+                     of ranges, which carry them along, are those of the call */
 } kp_run;
 
 static inline kp_run kp_run_begin(kp_trace *trace) {
-    kp_run run = {KP_OK, trace, NULL, NULL};
+    kp_run run = {KP_OK, trace, NULL, NULL, 0, false};
     return run;
 }
 
@@ -54,6 +59,10 @@ static inline void kp_remark(kp_run *run, kp_text remark) {
 /** Fails with the reason, unless something failed before; gives no number.
  *  place  of the argument at fault, from 1; 0 where no single one is */
 kp_num kp_refuse(kp_run *run, kp_status status, int place, kp_text reason);
+
+/** The beginning of a refusal, for those that write its reason themselves: fails, writes the name of
+ *  the argument, and gives the explanation, or NULL where nobody hears it. */
+kp_trace *kp_refusing(kp_run *run, kp_status status, int place);
 
 /** Fails with KP_INVALID and the reason where the condition does not hold. */
 void kp_need(kp_run *run, bool holds, int place, kp_text reason);

@@ -12,16 +12,15 @@ typedef enum kp_society { KP_SINGLE, KP_ALLIED, KP_MULTI } kp_society;
 
 /** The society's kind written in `text`: 単一, 連合, 総合, with or without 組合; KP_INVALID else.
  */
-kp_status kp_society_from_text(const char *text, kp_trace *trace, kp_society *society);
+kp_society kp_society_named(kp_run *run, const char *word);
 
 /** Whose months and prices the office subsidy is computed of. */
 typedef struct kp_office_basis {
     kp_num insured; /**< 被保険者数, whole ≥ 0 */
     kp_num care_insured; /**< 介護保険第2号被保険者数(被保険者と被扶養者の合計), whole ≥ 0 */
-    kp_society society;          /**< 組合区分 */
-    kp_num months;               /**< 月数, whole 1 to 12 */
-    const kp_num *general_price; /**< 一般分の単価 円/人月 > 0, NULL for the published one */
-    const kp_num *care_price; /**< 介護分の単価 円/人月 > 0, NULL for the published one */
+    kp_num months;        /**< 月数, whole 1 to 12 */
+    kp_num general_price; /**< 一般分の単価 円/人月 > 0 */
+    kp_num care_price;    /**< 介護分の単価 円/人月 > 0 */
 } kp_office_basis;
 
 /** 事務費国庫負担金 · the state's share of office expenses (R-20 to R-22).
@@ -31,8 +30,7 @@ typedef struct kp_office_basis {
  *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a price neither published nor given.
  *  Source: 通知 第2の1(1)(2), 健康保険法151・152条.
  *  Example, FY2015: 5,000 and 3,200 persons, 単一: 736,800 円; 総合: 1,075,200 円 (E-11). */
-kp_status kp_office_subsidy(const kp_office_basis *basis, int year, kp_trace *trace,
-                            kp_num *subsidy);
+kp_num kp_office_subsidy(kp_run *run, const kp_office_basis *basis);
 
 /** 特定健康診査・保健指導補助金 · the subsidy for check-ups and guidance (R-92).
  *
@@ -45,7 +43,6 @@ kp_status kp_office_subsidy(const kp_office_basis *basis, int year, kp_trace *tr
  *  KP_INVALID: ranges of different shape, text, a value outside these.
  *  Source: 通知 第2の6(2)・別表1 (its prices are not printed in the text and are inputs).
  *  Example: 100 and 20 cases at 1,800 and 3,000 円: 240,000 円. */
-kp_status kp_checkup_subsidy(const kp_range *cases, const kp_range *prices, kp_num rate,
-                             kp_trace *trace, kp_num *subsidy);
+kp_num kp_checkup_subsidy(kp_run *run, const kp_range *cases, const kp_range *prices, kp_num rate);
 
 #endif

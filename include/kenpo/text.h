@@ -12,6 +12,14 @@
  *  the wide blank U+3000 is a blank. 0 at the end or at anything else, which is not passed over. */
 char kp_narrow(const char **at);
 
+/** An ASCII letter as the capital one; any other byte as it is. */
+static inline char kp_capital(char c) {
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+/** Whether two texts are the same, capital ASCII letters or not. */
+bool kp_same_letters(const char *a, const char *b);
+
 /** Whether two names are the same: blanks apart, and full-width forms (ＡＢＣ, １２３, （）) taken
  *  for narrow ones. Capital letters differ from small ones. */
 bool kp_same_name(const char *a, const char *b);

@@ -34,14 +34,24 @@ void kp_write_text(kp_writer *writer, kp_text text);
 /** Appends a number, with separators and at most ten decimals. */
 void kp_write_number(kp_writer *writer, kp_num number);
 
-/** Appends a number and its unit; a fiscal year stands without separators. */
+/** Appends a number and its unit; a fiscal year stands without separators, a ratio also as per
+ *  cent. */
 void kp_write_quantity(kp_writer *writer, kp_num number, kp_unit unit);
 
 /** The steps of one computation. */
 typedef struct kp_trace {
     kp_writer writer;
-    int steps; /**< numbered from 1 */
+    int steps;  /**< numbered from 1 */
+    bool cited; /**< whether the source was said */
 } kp_trace;
+
+/** Appends a ratio as per cent. Four decimals, cut and never rounded, tell 99.9999 % from 100 %; "…"
+ *  says that more follow. */
+void kp_write_percent(kp_writer *writer, kp_num ratio);
+
+/** Begins the step «n. label = »; who calls writes the rest and the end of the line. A label begins
+ *  with a capital letter in English. */
+void kp_trace_label(kp_trace *trace, kp_text label);
 
 /** Adds the step «n. label = value unit». Does nothing where trace is NULL or value is none. */
 void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_unit unit);

@@ -13,7 +13,8 @@ typedef enum kp_unit {
     KP_YEN,          /**< 円 */
     KP_THOUSAND_YEN, /**< 千円 */
     KP_PERMILLE,     /**< ‰ */
-    KP_RATIO,        /**< (1 = 100 %) */
+    KP_RATIO,        /**< (1 = 100 %), said with its per cent */
+    KP_PERCENT,      /**< %: a ratio that is said as per cent alone */
     KP_PERSONS,      /**< 人 */
     KP_CASES,        /**< 件 */
     KP_COPIES,       /**< 部 */

@@ -111,7 +111,7 @@ static bool try_input(const kp_function *function, size_t which, size_t class_ro
     char head[128];
     char formula[LINE];
     const char *expected = table_field(&CLASSES, class_row, input + 1);
-    if (strcmp(expected, "number") == 0 && function->gives_text) expected = "text";
+    if (strcmp(expected, "number") == 0 && kp_gives_text(function)) expected = "text";
     split_example(function->example, parts);
     snprintf(head, sizeof head, "=%s(", function->name);
     build(head, parts, KP_ARGUMENTS, which, INPUT[input].reference, formula, sizeof formula);

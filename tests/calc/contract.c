@@ -16,18 +16,18 @@ static void name_of(const rtl_uString *string, char *text, size_t size) {
     assert_true(kp_string_copy(string, text, size));
 }
 
-/* The type that an argument of this kind has in the IDL; see kp_kind. */
+/* The type that an argument of this kind has in the IDL; see function.h. */
 static const char *type_of(const kp_argument *argument) {
     switch (argument->kind) {
     case KP_REST:
     case KP_YEAR:
         return "any";
     case KP_RANGE:
-        return argument->optional ? "any" : "[][]any";
+        return argument->need == KP_OPTIONAL ? "any" : "[][]any";
     case KP_KEYWORD:
-        return argument->optional ? "any" : "string";
+        return argument->need == KP_OPTIONAL ? "any" : "string";
     default:
-        return argument->optional ? "any" : "double";
+        return argument->need == KP_OPTIONAL ? "any" : "double";
     }
 }
 
@@ -47,7 +47,7 @@ static void compare_method(const kp_function *function,
     name_of(method->aBase.pMemberName, text, sizeof text);
     assert_string_equal(text, function->method);
     name_of(method->pReturnTypeRef->pTypeName, text, sizeof text);
-    assert_string_equal(text, function->gives_text ? "any" : "double");
+    assert_string_equal(text, kp_gives_text(function) ? "any" : "double");
     for (size_t i = 0; i < kp_argument_count(function); i++) {
         const kp_argument *argument = &function->arguments[i];
         int times = argument->kind == KP_REST ? KP_REST_ARGUMENTS : 1;
@@ -100,7 +100,7 @@ static void test_every_example(void **state) {
         sheet_type(&sheet, 0, 0, function->example);
         if (sheet_error(&sheet, 0, 0) != 0) explain_failure("%s", function->example);
         assert_int_equal(sheet_error(&sheet, 0, 0), 0);
-        assert_true(sheet_is_text(&sheet, 0, 0) == function->gives_text);
+        assert_true(sheet_is_text(&sheet, 0, 0) == kp_gives_text(function));
         if (strcmp(function->name, "KENPO_EXPLAIN") == 0) continue;
         explain_formula(function->example, formula, sizeof formula);
         sheet_type(&sheet, 0, 1, formula);

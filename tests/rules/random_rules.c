@@ -8,15 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kenpo/average.h"
-#include "kenpo/fee.h"
-#include "kenpo/grant.h"
-#include "kenpo/levy.h"
-#include "kenpo/plan.h"
-#include "kenpo/premium.h"
-#include "kenpo/reserve.h"
-#include "kenpo/rounding.h"
-#include "kenpo/subsidy.h"
+#include "calc/function.h"
 #include "reference.h"
 
 static unsigned invalid_if(bool wrong) {
@@ -48,8 +40,47 @@ static option maybe(typed (*draw)(void)) {
     return o;
 }
 
-static const kp_num *own(const option *o) {
-    return o->given ? &o->value.num : NULL;
+/* The arguments of the next call, as cells hold them, in the order of the function's row: a rule is
+ * asked through its row, so that what the row refuses and fills in is compared as well. */
+static kp_input inputs[KP_ARGUMENTS];
+static size_t given;
+
+static kp_input *next_input(kp_input_kind kind) {
+    inputs[given].kind = kind;
+    return &inputs[given++];
+}
+
+static void give(typed value) {
+    next_input(KP_INPUT_NUMBER)->number = value.cell;
+}
+
+static void give_year(int year) {
+    next_input(KP_INPUT_NUMBER)->number = year;
+}
+
+static void give_word(const char *word) {
+    strcpy(next_input(KP_INPUT_TEXT)->text, word);
+}
+
+static void give_option(const option *o) {
+    if (o->given)
+        give(o->value);
+    else
+        next_input(KP_INPUT_NONE);
+}
+
+static void give_range(const column *c) {
+    kp_input *input = next_input(c == NULL ? KP_INPUT_NONE : KP_INPUT_RANGE);
+    if (c != NULL) input->range = c->range;
+}
+
+static kp_status ask(const char *name, kp_num *got) {
+    static const kp_function *function;
+    if (function == NULL || strcmp(function->name + strlen("KENPO_"), name) != 0)
+        function = kp_function_named(name);
+    size_t count = given;
+    given = 0;
+    return kp_call_function(function, inputs, count, NULL, got, NULL);
 }
 
 /* The option where given, else what the source prints for the year (NULL: nothing). */
@@ -70,7 +101,9 @@ static void levy_total(void) {
     kp_num got;
     column_of(&levies, (size_t)chance_below(7), signed_amount);
     typed grant = amount();
-    kp_status status = kp_levy_total(&levies.range, grant.num, NULL, &got);
+    give_range(&levies);
+    give(grant);
+    kp_status status = ask("LEVY_TOTAL", &got);
     compare(status, got, negative(grant.exact), sub(column_sum(&levies), grant.exact));
 }
 
@@ -79,8 +112,11 @@ static void specific_rate(void) {
     kp_num got;
     column_of(&levies, 5, amount);
     typed grant = amount(), monthly = amount(), bonus = amount();
-    kp_status status =
-        kp_specific_rate(&levies.range, grant.num, monthly.num, bonus.num, NULL, &got);
+    give_range(&levies);
+    give(grant);
+    give(monthly);
+    give(bonus);
+    kp_status status = ask("SPECIFIC_RATE", &got);
     Q payroll = add(monthly.exact, bonus.exact);
     unsigned errors =
         negative(grant.exact) | negative(monthly.exact) | negative(bonus.exact) | divisor(payroll);
@@ -92,14 +128,20 @@ static void specific_rate(void) {
 static void basic_rate(void) {
     kp_num got;
     typed general = rate(), specific = signed_amount();
-    kp_status status = kp_basic_rate(general.num, specific.num, NULL, &got);
+    give(general);
+    give(specific);
+    kp_status status = ask("BASIC_RATE", &got);
     compare(status, got, negative(general.exact), sub(general.exact, specific.exact));
 }
 
 static void payroll(void) {
     kp_num got;
     typed average = amount(), insured = count(), bonus = amount(), m = months();
-    kp_status status = kp_payroll(average.num, insured.num, bonus.num, m.num, NULL, &got);
+    give(average);
+    give(insured);
+    give(bonus);
+    give(m);
+    kp_status status = ask("PAYROLL", &got);
     unsigned errors = negative(average.exact) | invalid_if(!is_count(insured.exact)) |
                       negative(bonus.exact) | invalid_if(!is_months(m.exact));
     Q total = add(mul(mul(average.exact, insured.exact), m.exact), mul(bonus.exact, insured.exact));
@@ -109,7 +151,9 @@ static void payroll(void) {
 static void care_rate(void) {
     kp_num got;
     typed levy = amount(), pay = amount();
-    kp_status status = kp_care_rate(levy.num, pay.num, NULL, &got);
+    give(levy);
+    give(pay);
+    kp_status status = ask("CARE_RATE", &got);
     Q rate = is_zero(pay.exact) ? NULL : thousand(over(levy.exact, pay.exact));
     compare(status, got, negative(levy.exact) | divisor(pay.exact), rate);
 }
@@ -118,8 +162,11 @@ static void statutory_rate(void) {
     kp_num got;
     typed benefits = amount(), levies = signed_amount(), pay = amount();
     typed deduction = one_in(2) ? typed_decimal(0, 0) : amount();
-    kp_status status =
-        kp_statutory_rate(benefits.num, levies.num, pay.num, deduction.num, NULL, &got);
+    give(benefits);
+    give(levies);
+    give(pay);
+    give(deduction);
+    kp_status status = ask("STATUTORY_RATE", &got);
     unsigned errors = negative(benefits.exact) | divisor(pay.exact) | negative(deduction.exact) |
                       invalid_if(mpq_cmp(deduction.exact, benefits.exact) > 0);
     Q needed = add(sub(benefits.exact, deduction.exact), levies.exact);
@@ -132,8 +179,12 @@ static void real_rate(void) {
     typed deduction = one_in(2) ? typed_decimal(0, 0) : amount();
     typed income = one_in(2) ? amount() : premiums;
     (void)other;
-    kp_real_basis basis = {spending.num, income.num, premiums.num, pay.num, deduction.num};
-    kp_status status = kp_real_rate(&basis, NULL, &got);
+    give(spending);
+    give(income);
+    give(premiums);
+    give(pay);
+    give(deduction);
+    kp_status status = ask("REAL_RATE", &got);
     unsigned errors = negative(spending.exact) | negative(income.exact) | negative(premiums.exact) |
                       divisor(pay.exact) | negative(deduction.exact) |
                       invalid_if(mpq_cmp(premiums.exact, income.exact) > 0) |
@@ -160,9 +211,14 @@ static void adjustment_rate(void) {
     }
     option base = maybe(rate);
     typed limit = factor_limit();
-    kp_adjustment_basis basis = {needed.num, average.num, below.num,
-                                 above.num,  own(&base),  limit.num};
-    kp_status status = kp_adjustment_rate(&basis, year, NULL, &got);
+    give(needed);
+    give(average);
+    give(below);
+    give(above);
+    give_year(year);
+    give_option(&base);
+    give(limit);
+    kp_status status = ask("ADJ_RATE", &got);
     unsigned errors = negative(needed.exact) | divisor(average.exact) | negative(below.exact) |
                       negative(above.exact) | invalid_if(mpq_cmp_ui(limit.exact, 1, 1) < 0);
     Q published = 2016 <= year && year <= 2024 ? ratio(13, 10) : NULL;
@@ -178,7 +234,10 @@ static void adjustment_rate(void) {
 static void premium(void) {
     kp_num got;
     typed pay = amount(), r = rate(), collected = share();
-    kp_status status = kp_premium(pay.num, r.num, collected.num, NULL, &got);
+    give(pay);
+    give(r);
+    give(collected);
+    kp_status status = ask("PREMIUM", &got);
     unsigned errors =
         negative(pay.exact) | negative(r.exact) | invalid_if(!is_share(collected.exact));
     Q expected = mul(over(mul(pay.exact, r.exact), whole(1000)), collected.exact);
@@ -194,7 +253,11 @@ static void rate_split(void) {
     typed component = one_in(8) ? signed_amount() : rate(), payer = rate();
     typed total = one_in(4) ? payer : rate();
     option places = maybe(decimals);
-    kp_status status = kp_rate_split(component.num, payer.num, total.num, own(&places), NULL, &got);
+    give(component);
+    give(payer);
+    give(total);
+    give_option(&places);
+    kp_status status = ask("RATE_SPLIT", &got);
     unsigned errors = negative(payer.exact) | divisor(total.exact) |
                       invalid_if(mpq_cmp(payer.exact, total.exact) > 0);
     bool good_places =
@@ -223,7 +286,10 @@ static void round_named(void) {
         one_in(64) ? signed_amount() : typed_decimal(UNITS[chance_below(7)], (int)chance_below(5));
     typed value = signed_amount();
     if (one_in(4)) value = typed_decimal(chance_below(2000001) - 1000000, 3); /* halves */
-    kp_status status = kp_round_named(value.num, unit.num, WORDS[method], NULL, &got);
+    give(value);
+    give(unit);
+    give_word(WORDS[method]);
+    kp_status status = ask("ROUND", &got);
     bool bad = mpq_sgn(unit.exact) <= 0;
     compare(status, got, invalid_if(bad), bad ? NULL : rounded_to(value.exact, unit.exact, method));
 }
@@ -260,10 +326,13 @@ static void reserve_required(void) {
     column_of(&care, 3, amount);
     column_of(&cuts, 3, deduction);
     option for_benefits = maybe(months), for_levies = maybe(months);
-    kp_reserve_basis basis = {&benefits.range,    &levies.range,
-                              &care.range,        deducts ? &cuts.range : NULL,
-                              own(&for_benefits), own(&for_levies)};
-    kp_status status = kp_reserve_required(&basis, year, NULL, &got);
+    give_range(&benefits);
+    give_range(&levies);
+    give_range(&care);
+    give_year(year);
+    give_range(deducts ? &cuts : NULL);
+    give_option(&for_benefits), give_option(&for_levies);
+    kp_status status = ask("RESERVE_REQUIRED", &got);
     unsigned errors = invalid_if(three != 3 || column_has_negative(&benefits));
     for (int i = 0; deducts && i < 3 && three == 3; i++) {
         Q cut = cuts.values[i].exact;
@@ -286,7 +355,9 @@ static void reserve_ratio(void) {
     kp_num got;
     typed required = amount();
     typed balance = one_in(4) ? required : amount();
-    kp_status status = kp_reserve_ratio(balance.num, required.num, NULL, &got);
+    give(balance);
+    give(required);
+    kp_status status = ask("RESERVE_RATIO", &got);
     Q expected = is_zero(required.exact) ? NULL : over(balance.exact, required.exact);
     compare(status, got, negative(balance.exact) | divisor(required.exact), expected);
 }
@@ -294,7 +365,9 @@ static void reserve_ratio(void) {
 static void reserve_excess(void) {
     kp_num got;
     typed balance = amount(), required = one_in(4) ? balance : amount();
-    kp_status status = kp_reserve_excess(balance.num, required.num, NULL, &got);
+    give(balance);
+    give(required);
+    kp_status status = ask("RESERVE_EXCESS", &got);
     compare(status, got, negative(balance.exact) | negative(required.exact),
             most(whole(0), sub(balance.exact, required.exact)));
 }
@@ -302,7 +375,9 @@ static void reserve_excess(void) {
 static void reserve_shortfall(void) {
     kp_num got;
     typed balance = amount(), required = one_in(4) ? balance : amount();
-    kp_status status = kp_reserve_shortfall(balance.num, required.num, NULL, &got);
+    give(balance);
+    give(required);
+    kp_status status = ask("RESERVE_SHORTFALL", &got);
     compare(status, got, negative(balance.exact) | negative(required.exact),
             most(whole(0), sub(required.exact, balance.exact)));
 }
@@ -310,7 +385,9 @@ static void reserve_shortfall(void) {
 static void subsidy_cap(void) {
     kp_num got;
     typed required = amount(), balance = one_in(4) ? required : amount();
-    kp_status status = kp_subsidy_cap(required.num, balance.num, NULL, &got);
+    give(required);
+    give(balance);
+    kp_status status = ask("SUBSIDY_CAP", &got);
     compare(status, got, negative(balance.exact) | negative(required.exact),
             most(whole(0), sub(required.exact, balance.exact)));
 }
@@ -319,7 +396,8 @@ static void reserve_liquid(void) {
     column benefits;
     kp_num got;
     column_of(&benefits, one_in(64) ? (size_t)chance_below(6) : 3, amount);
-    kp_status status = kp_reserve_liquid(&benefits.range, NULL, &got);
+    give_range(&benefits);
+    kp_status status = ask("RESERVE_LIQUID", &got);
     Q average = over(column_sum(&benefits), whole(3));
     compare(status, got, invalid_if(benefits.count != 3 || column_has_negative(&benefits)),
             over(average, whole(12)));
@@ -330,8 +408,9 @@ static void fund_gap(void) {
     kp_num got;
     column_of(&c, 5, amount);
     const typed *v = c.values;
-    kp_gap_basis basis = {v[0].num, v[1].num, v[2].num, v[3].num, v[4].num};
-    kp_status status = kp_fund_gap(&basis, NULL, &got);
+    for (int i = 0; i < 5; i++)
+        give(v[i]);
+    kp_status status = ask("FUND_GAP", &got);
     Q gap = sub(v[0].exact, v[1].exact);
     for (int i = 2; i < 5; i++)
         gap = sub(gap, v[i].exact);
@@ -344,7 +423,11 @@ static void levy_net(void) {
     kp_num got;
     typed now = signed_amount(), old = signed_amount(), settled = signed_amount();
     typed adjustment = one_in(2) ? typed_decimal(0, 0) : signed_amount();
-    kp_status status = kp_levy_net(now.num, old.num, settled.num, adjustment.num, NULL, &got);
+    give(now);
+    give(old);
+    give(settled);
+    give(adjustment);
+    kp_status status = ask("LEVY_NET", &got);
     compare(status, got, 0, add(add(now.exact, sub(settled.exact, old.exact)), adjustment.exact));
 }
 
@@ -352,10 +435,12 @@ static void levy_net(void) {
 static void levy_expense_and_refund(void) {
     kp_num expense, refund;
     typed net = signed_amount(), office = amount();
-    kp_status status = kp_levy_expense(net.num, office.num, NULL, &expense);
+    give(net), give(office);
+    kp_status status = ask("LEVY_EXPENSE", &expense);
     Q expected = is_negative(net.exact) ? office.exact : add(net.exact, office.exact);
     compare(status, expense, negative(office.exact), expected);
-    kp_status second = kp_levy_refund(net.num, NULL, &refund);
+    give(net);
+    kp_status second = ask("LEVY_REFUND", &refund);
     compare(second, refund, 0, is_negative(net.exact) ? sub(whole(0), net.exact) : whole(0));
     if (status != KP_OK || second != KP_OK) return;
     kp_num difference = kp_sub(expense, refund);
@@ -374,9 +459,14 @@ static void early_levy(void) {
         one_in(2) ? typed_decimal(chance_below(1 + llabs((int64_t)members.cell)), 0) : count();
     if (one_in(2)) floor = typed_decimal(1, 2);
     option wages = maybe(wage_ratio);
-    kp_early_basis basis = {cost.num,    average.num, elderly.num,
-                            members.num, own(&wages), floor.num};
-    kp_status status = kp_early_levy(&basis, year, NULL, &got);
+    give(cost);
+    give(average);
+    give(elderly);
+    give(members);
+    give_year(year);
+    give_option(&wages);
+    give(floor);
+    kp_status status = ask("EARLY_LEVY", &got);
     unsigned errors = negative(cost.exact) | invalid_if(!is_share(average.exact)) |
                       invalid_if(!is_count(elderly.exact)) | invalid_if(!is_count(members.exact)) |
                       divisor(members.exact) | invalid_if(!is_share(floor.exact)) |
@@ -400,7 +490,10 @@ static void late_support(void) {
     kp_num got;
     typed pay = amount(), burden = share();
     typed factor = typed_decimal(chance_below(260) + 870, 3);
-    kp_status status = kp_late_support(pay.num, burden.num, factor.num, NULL, &got);
+    give(pay);
+    give(burden);
+    give(factor);
+    kp_status status = ask("LATE_SUPPORT", &got);
     unsigned errors = negative(pay.exact) | invalid_if(!is_share(burden.exact)) |
                       invalid_if(mpq_cmp_ui(factor.exact, 9, 10) < 0) |
                       invalid_if(mpq_cmp_ui(factor.exact, 11, 10) > 0);
@@ -410,7 +503,9 @@ static void late_support(void) {
 static void care_levy(void) {
     kp_num got;
     typed pay = amount(), burden = share();
-    kp_status status = kp_care_levy(pay.num, burden.num, NULL, &got);
+    give(pay);
+    give(burden);
+    kp_status status = ask("CARE_LEVY", &got);
     compare(status, got, negative(pay.exact) | invalid_if(!is_share(burden.exact)),
             mul(pay.exact, burden.exact));
 }
@@ -420,7 +515,10 @@ static void childcare_levy(void) {
     int year = 2024 + (int)chance_below(5);
     typed pay = amount();
     option own_rate = maybe(rate);
-    kp_status status = kp_childcare_levy(pay.num, year, own(&own_rate), NULL, &got);
+    give(pay);
+    give_year(year);
+    give_option(&own_rate);
+    kp_status status = ask("CHILDCARE_LEVY", &got);
     unsigned errors = negative(pay.exact);
     Q r = or_published(&own_rate, year == 2026 ? ratio(23, 10) : NULL, &errors);
     compare(status, got, errors, over(mul(pay.exact, r), whole(1000)));
@@ -429,7 +527,9 @@ static void childcare_levy(void) {
 static void burden_ratio(void) {
     kp_num got;
     typed levies = amount(), benefits = one_in(8) ? typed_decimal(0, 0) : amount();
-    kp_status status = kp_burden_ratio(levies.num, benefits.num, NULL, &got);
+    give(levies);
+    give(benefits);
+    kp_status status = ask("BURDEN_RATIO", &got);
     Q both = add(levies.exact, benefits.exact);
     unsigned errors = negative(levies.exact) | negative(benefits.exact) | divisor(both);
     compare(status, got, errors, is_zero(both) ? NULL : over(levies.exact, both));
@@ -443,8 +543,12 @@ static void grant(void) {
     int year = one_in(4) ? 2022 + (int)chance_below(5) : 2024;
     column_of(&claims, (size_t)chance_below(9), amount);
     option threshold = maybe(amount), below = maybe(share), above = maybe(share);
-    kp_grant_terms terms = {own(&threshold), own(&below), own(&above)};
-    kp_status status = kp_grant(&claims.range, year, &terms, NULL, &got);
+    give_range(&claims);
+    give_year(year);
+    give_option(&threshold);
+    give_option(&below);
+    give_option(&above);
+    kp_status status = ask("GRANT", &got);
     unsigned errors = invalid_if(column_has_negative(&claims));
     bool known = year == 2024;
     Q t = or_published(&threshold, known ? whole(5000000) : NULL, &errors);
@@ -463,14 +567,21 @@ static void grant(void) {
 static void office_subsidy(void) {
     kp_num got;
     int year = one_in(4) ? 2014 + (int)chance_below(3) : 2015;
-    kp_society kind = (kp_society)chance_below(3);
+    static const char *const KINDS[] = {"単一", "連合", "総合"};
+    int kind = (int)chance_below(3);
     typed insured = count(), care = count(), m = months();
     option general = maybe(rate), careful = maybe(rate);
-    kp_office_basis basis = {insured.num, care.num, kind, m.num, own(&general), own(&careful)};
-    kp_status status = kp_office_subsidy(&basis, year, NULL, &got);
+    give(insured);
+    give(care);
+    give_word(KINDS[kind]);
+    give_year(year);
+    give(m);
+    give_option(&general);
+    give_option(&careful);
+    kp_status status = ask("OFFICE_SUBSIDY", &got);
     unsigned errors = invalid_if(!is_count(insured.exact)) | invalid_if(!is_count(care.exact)) |
                       invalid_if(!is_months(m.exact));
-    bool multi = kind == KP_MULTI;
+    bool multi = kind == 2;
     Q a = or_published(&general, year == 2015 ? whole(multi ? 16 : 11) : NULL, &errors);
     Q b = or_published(&careful, year == 2015 ? whole(multi ? 3 : 2) : NULL, &errors);
     compare(status, got, errors,
@@ -483,7 +594,10 @@ static void checkup_subsidy(void) {
     column_of(&cases, (size_t)chance_below(6), count);
     column_of(&prices, one_in(64) ? (size_t)chance_below(6) : cases.count, rate);
     typed r = share();
-    kp_status status = kp_checkup_subsidy(&cases.range, &prices.range, r.num, NULL, &got);
+    give_range(&cases);
+    give_range(&prices);
+    give(r);
+    kp_status status = ask("CHECKUP_SUBSIDY", &got);
     unsigned errors = invalid_if(!is_share(r.exact)) | invalid_if(cases.count != prices.count) |
                       invalid_if(column_has_negative(&prices));
     Q sum = whole(0);
@@ -499,8 +613,14 @@ static void review_fee(void) {
     int year = one_in(4) ? 2023 + (int)chance_below(4) : 2025;
     typed general = count(), obvious = count(), dispensing = count();
     option a = maybe(rate), b = maybe(rate), c = maybe(rate);
-    kp_review_basis basis = {general.num, obvious.num, dispensing.num, own(&a), own(&b), own(&c)};
-    kp_status status = kp_review_fee(&basis, year, NULL, &got);
+    give(general);
+    give(obvious);
+    give(dispensing);
+    give_year(year);
+    give_option(&a);
+    give_option(&b);
+    give_option(&c);
+    kp_status status = ask("REVIEW_FEE", &got);
     unsigned errors = invalid_if(!is_count(general.exact)) | invalid_if(!is_count(obvious.exact)) |
                       invalid_if(!is_count(dispensing.exact));
     Q none = NULL;
@@ -517,7 +637,11 @@ static void system_fee(void) {
     int year = 2024 + (int)chance_below(4);
     typed members = count(), m = months();
     option price = maybe(rate);
-    kp_status status = kp_system_fee(members.num, m.num, own(&price), year, NULL, &got);
+    give(members);
+    give_year(year);
+    give(m);
+    give_option(&price);
+    kp_status status = ask("SYSTEM_FEE", &got);
     unsigned errors = invalid_if(!is_count(members.exact)) | invalid_if(!is_months(m.exact));
     Q published = year == 2025 ? ratio(362, 100) : year == 2026 ? ratio(464, 100) : NULL;
     Q p = or_published(&price, published, &errors);
@@ -533,9 +657,14 @@ static void federation_grant(void) {
     option o[5];
     for (int i = 0; i < 5; i++)
         o[i] = maybe(i == 3 ? count : amount);
-    kp_federation_basis basis = {n.num,      insured.num, application.num, further.num, own(&o[0]),
-                                 own(&o[1]), own(&o[2]),  own(&o[3]),      own(&o[4])};
-    kp_status status = kp_federation_grant(&basis, year, NULL, &got);
+    give(n);
+    give(insured);
+    give(application);
+    give_year(year);
+    give(further);
+    for (int i = 0; i < 5; i++)
+        give_option(&o[i]);
+    kp_status status = ask("FED_GRANT", &got);
     unsigned errors = invalid_if(!is_count(n.exact) || is_zero(n.exact)) |
                       invalid_if(!is_count(insured.exact) || is_zero(insured.exact)) |
                       negative(application.exact) | negative(further.exact);
@@ -555,8 +684,14 @@ static void region_grant(void) {
     typed staff = amount(), joint = amount(), cooperation = amount();
     typed nth = typed_decimal(one_in(64) ? chance_below(80) : 10 * (1 + chance_below(6)), 1);
     option r = maybe(share), cap = maybe(amount);
-    kp_region_basis basis = {staff.num, joint.num, cooperation.num, nth.num, own(&r), own(&cap)};
-    kp_status status = kp_region_grant(&basis, year, NULL, &got);
+    give(staff);
+    give(joint);
+    give(cooperation);
+    give_year(year);
+    give(nth);
+    give_option(&r);
+    give_option(&cap);
+    kp_status status = ask("REGION_GRANT", &got);
     unsigned errors = negative(staff.exact) | negative(joint.exact) | negative(cooperation.exact) |
                       invalid_if(!is_count(nth.exact) || is_zero(nth.exact));
     Q counted = joint.exact;
@@ -590,8 +725,14 @@ static void support_eligible(void) {
     int year = 2016 + (int)chance_below(13);
     typed r = around_95(), needed = around_90(), assets = around_3_or_4();
     option a = maybe(around_95), b = maybe(around_90), c = maybe(around_3_or_4);
-    kp_support_basis basis = {r.num, needed.num, assets.num, own(&a), own(&b), own(&c)};
-    kp_status status = kp_support_eligible(&basis, year, NULL, &got);
+    give(r);
+    give(needed);
+    give(assets);
+    give_year(year);
+    give_option(&a);
+    give_option(&b);
+    give_option(&c);
+    kp_status status = ask("SUPPORT_ELIGIBLE", &got);
     unsigned errors = negative(r.exact) | negative(needed.exact) | negative(assets.exact);
     bool known = 2018 <= year && year <= 2027;
     Q ta = or_published(&a, known ? whole(95) : NULL, &errors);
@@ -614,9 +755,15 @@ static void plan_required(void) {
     int founded = 2008 + (int)chance_below(12);
     typed now = flag(), later = flag(), designated = flag(), recovery = flag(), has = flag();
     option from = maybe(exempting_year);
-    kp_plan_basis basis = {now.num,      later.num, founded,   designated.num,
-                           recovery.num, has.num,   own(&from)};
-    kp_status status = kp_plan_required(&basis, year, NULL, &got);
+    give(now);
+    give(later);
+    give_year(founded);
+    give(designated);
+    give(recovery);
+    give(has);
+    give_year(year);
+    give_option(&from);
+    kp_status status = ask("PLAN_REQUIRED", &got);
     unsigned errors =
         invalid_if(!is_flag(now.exact) || !is_flag(later.exact) || !is_flag(designated.exact) ||
                    !is_flag(recovery.exact) || !is_flag(has.exact)) |
@@ -638,7 +785,10 @@ static void plan_first_year(void) {
     column_of(&benefits, years, amount);
     column_of(&levies, one_in(32) ? 1 + (size_t)chance_below(4) : years, signed_amount);
     typed balance = amount();
-    kp_status status = kp_plan_first_year(balance.num, &benefits.range, &levies.range, NULL, &got);
+    give(balance);
+    give_range(&benefits);
+    give_range(&levies);
+    kp_status status = ask("PLAN_FIRST_YEAR", &got);
     unsigned errors = negative(balance.exact) | invalid_if(column_has_negative(&benefits)) |
                       invalid_if(years == 2 || levies.count != years);
     if (years == 1 && levies.count == 1)
@@ -659,7 +809,8 @@ static void average_insured(void) {
     column counts;
     kp_num got;
     column_of(&counts, one_in(64) ? 11 + (size_t)chance_below(3) : 12, count);
-    kp_status status = kp_average_insured(&counts.range, NULL, &got);
+    give_range(&counts);
+    kp_status status = ask("AVG_INSURED", &got);
     Q average = over(column_sum(&counts), whole(12));
     compare(status, got, invalid_if(counts.count != 12 || !all_counts(&counts)),
             rounded_to(average, whole(1), 2));
@@ -670,7 +821,9 @@ static void average_standard(void) {
     kp_num got;
     column_of(&totals, 12, amount);
     column_of(&counts, one_in(64) ? 11 + (size_t)chance_below(3) : 12, count);
-    kp_status status = kp_average_standard(&totals.range, &counts.range, NULL, &got);
+    give_range(&totals);
+    give_range(&counts);
+    kp_status status = ask("AVG_STD", &got);
     unsigned errors = invalid_if(column_has_negative(&totals)) |
                       invalid_if(counts.count != 12 || !all_counts(&counts));
     Q persons = column_sum(&counts);

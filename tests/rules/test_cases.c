@@ -20,6 +20,19 @@
 
 enum { FORMULA = 1, EXPECTED, TOLERANCE, SOURCE, NOTE, COLUMNS };
 
+/* What a cell shows for a status: written here once more, to be compared with what is said. */
+static const char *formula_error(kp_status status) {
+    static const char *const SHOWN[] = {
+        [KP_OK] = "",
+        [KP_INVALID] = "Err:502",
+        [KP_DIVIDE_BY_ZERO] = "#DIV/0!",
+        [KP_NOT_PUBLISHED] = "#N/A",
+        [KP_OVERFLOW] = "#NUM!",
+        [KP_MISSING] = "Err:504",
+    };
+    return SHOWN[status];
+}
+
 static bool agrees(const shown *got, const char *expected, double tolerance) {
     size_t length = strlen(expected);
     if (expected[0] == '"')

@@ -410,7 +410,7 @@ static kp_cell read_cell(const void *data, size_t row, size_t column, double *nu
     return block->blank[row] ? KP_CELL_BLANK : KP_CELL_NUMBER;
 }
 
-static const char *read_block(const char *at, cells *block, kp_check_input *input) {
+static const char *read_block(const char *at, cells *block, kp_input *input) {
     size_t count = 0;
     do {
         char *end;
@@ -420,34 +420,32 @@ static const char *read_block(const char *at, cells *block, kp_check_input *inpu
         at = end;
     } while (*at == ';');
     kp_range range = {block, read_cell, count, 1};
-    input->kind = KP_CHECK_RANGE;
+    input->kind = KP_INPUT_RANGE;
     input->range = range;
     return at + 1;
 }
 
-static const char *read_text(const char *at, char *text, kp_check_input *input) {
+static const char *read_text(const char *at, kp_input *input) {
     size_t length = strcspn(at + 1, "\"");
-    memcpy(text, at + 1, length);
-    text[length] = '\0';
-    input->kind = KP_CHECK_TEXT;
-    input->text = text;
+    memcpy(input->text, at + 1, length);
+    input->text[length] = '\0';
+    input->kind = KP_INPUT_TEXT;
     return at + length + 2;
 }
 
-static size_t read_values(const char *at, kp_check_input *inputs) {
+static size_t read_values(const char *at, kp_input *inputs) {
     static cells blocks[KP_CHECK_INPUTS];
-    static char texts[KP_CHECK_INPUTS][96];
     size_t count = 0;
     for (; *at != '\0'; count++) {
         char *end;
         at += strspn(at, " ");
-        inputs[count].text = "";
+        inputs[count].text[0] = '\0';
         if (*at == '{') {
             at = read_block(at, &blocks[count], &inputs[count]);
         } else if (*at == '"') {
-            at = read_text(at, texts[count], &inputs[count]);
+            at = read_text(at, &inputs[count]);
         } else {
-            inputs[count].kind = KP_CHECK_NUMBER;
+            inputs[count].kind = KP_INPUT_NUMBER;
             inputs[count].number = strtod(at, &end);
             at = end;
         }
@@ -479,13 +477,14 @@ static void assert_no_placeholder(const char *text) {
 
 static void test_one(const expectation *expected, kp_language language) {
     char buffer[4096];
-    const kp_check *check = NULL;
-    kp_check_input inputs[KP_CHECK_INPUTS];
+    kp_input inputs[KP_CHECK_INPUTS];
     kp_writer text = kp_writer_on(buffer, sizeof buffer, language);
-    kp_severity severity = KP_PASS;
-    assert_int_equal(kp_check_named(expected->code, NULL, &check), KP_OK);
+    kp_run run = kp_run_begin(NULL);
+    const kp_check *check = kp_check_named(&run, expected->code);
+    assert_non_null(check);
     size_t count = read_values(expected->values, inputs);
-    kp_status status = kp_check_run(check, inputs, count, NULL, &text, &severity);
+    kp_severity severity = kp_check_run(&run, check, inputs, count, &text);
+    kp_status status = run.status;
     int level = status == KP_OK ? (int)severity : KP_FAILS + (int)status;
     if (level != expected->level)
         fail_msg("%s(%s): %d instead of %d: %s", expected->code, expected->values, level,

@@ -11,23 +11,29 @@
 
 #include <cmocka.h>
 
+#include "kenpo/input.h"
 #include "kenpo/levy.h"
-#include "kenpo/require.h"
 #include "kenpo/year.h"
 
 static void test_no_number_is_refused(void **state) {
     (void)state;
     kp_num none = kp_no_number(KP_OVERFLOW);
     kp_num out;
-    kp_requirement *const all[] = {kp_require_amount,  kp_require_positive, kp_require_count,
-                                   kp_require_months,  kp_require_share,    kp_require_flag,
-                                   kp_require_decimals};
-    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
-        assert_int_equal(all[i](none, NULL), KP_OVERFLOW);
-    assert_int_equal(kp_require_divisor(none, NULL, kp_t("", "")), KP_OVERFLOW);
-    assert_int_equal(kp_levy_net(none, kp_int(0), kp_int(0), kp_int(0), NULL, &out), KP_OVERFLOW);
-    assert_int_equal(kp_levy_refund(none, NULL, &out), KP_OVERFLOW);
-    assert_int_equal(kp_levy_expense(kp_int(0), none, NULL, &out), KP_OVERFLOW);
+    for (int kind = KP_SIGNED; kind <= KP_DATE; kind++) {
+        kp_run run = kp_run_begin(NULL);
+        kp_need_kind(&run, (kp_kind)kind, none, 0);
+        assert_int_equal(run.status, KP_OVERFLOW);
+    }
+    kp_run run = kp_run_begin(NULL);
+    kp_divisor(&run, none, 0, kp_t("", ""));
+    assert_int_equal(run.status, KP_OVERFLOW);
+    run = kp_run_begin(NULL);
+    kp_num net = kp_levy_net(&run, none, kp_int(0), kp_int(0), kp_int(0));
+    assert_int_equal(kp_end(&run, net, &out), KP_OVERFLOW);
+    run = kp_run_begin(NULL);
+    assert_int_equal(kp_end(&run, kp_levy_refund(&run, none), &out), KP_OVERFLOW);
+    run = kp_run_begin(NULL);
+    assert_int_equal(kp_end(&run, kp_levy_expense(&run, kp_int(0), none), &out), KP_OVERFLOW);
 }
 
 static void test_no_number_is_explained(void **state) {
@@ -35,8 +41,28 @@ static void test_no_number_is_explained(void **state) {
     char text[512];
     kp_num out;
     kp_trace trace = {kp_writer_on(text, sizeof text, KP_ENGLISH), 0};
-    kp_levy_refund(kp_no_number(KP_OVERFLOW), &trace, &out);
+    kp_run run = kp_run_begin(&trace);
+    kp_end(&run, kp_levy_refund(&run, kp_no_number(KP_OVERFLOW)), &out);
     assert_string_equal(text, "A number is too large or too small to be computed exactly.\n");
+}
+
+/* The first failure wins; what is said or fails after it is not heard, and the result stays. */
+static void test_first_failure_wins(void **state) {
+    (void)state;
+    char text[512];
+    kp_num out = kp_int(7);
+    kp_trace trace = {kp_writer_on(text, sizeof text, KP_ENGLISH), 0};
+    kp_run run = kp_run_begin(&trace);
+    kp_say(&run, kp_t("", "one"), kp_int(1), KP_YEN);
+    assert_int_equal(kp_num_status(kp_refuse(&run, KP_NOT_PUBLISHED, 0, kp_t("", "why"))),
+                     KP_NOT_PUBLISHED);
+    kp_say(&run, kp_t("", "two"), kp_int(2), KP_YEN);
+    kp_remark(&run, kp_t("", "unheard"));
+    kp_need(&run, false, 0, kp_t("", "later"));
+    kp_divisor(&run, kp_int(0), 0, kp_t("", "zero"));
+    assert_int_equal(kp_end(&run, kp_no_number(KP_OVERFLOW), &out), KP_NOT_PUBLISHED);
+    assert_string_equal(text, "1. One = 1 yen\nwhy\n");
+    assert_int_equal(kp_cmp(out, kp_int(7)), 0);
 }
 
 static void test_text_is_cut_at_a_character(void **state) {
@@ -89,6 +115,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_no_number_is_refused),
         cmocka_unit_test(test_no_number_is_explained),
+        cmocka_unit_test(test_first_failure_wins),
         cmocka_unit_test(test_text_is_cut_at_a_character),
         cmocka_unit_test(test_nobody_asks),
         cmocka_unit_test(test_odd_bytes_are_no_year),

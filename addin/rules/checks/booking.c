@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rules/checks/conditions.h"
+#include "kenpo/parameter.h"
 #include "kenpo/subsidy.h"
 #include "kenpo/text.h"
 
@@ -55,21 +56,23 @@ static void stability_item(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_same_name(o->of[0]->text, "別途積立金繰入");
 }
 
-static const kp_num *own_price(const kp_check_value *value) {
-    return kp_sign(value->number) == 0 ? NULL : &value->number;
+/* The society's own price, or with 0 the published one. */
+static kp_num price(kp_run *run, kp_num own, kp_parameter_id id, int year) {
+    return kp_sign(own) == 0 ? kp_published(run, id, year) : kp_own(run, id, own);
 }
 
 /* The subsidy booked in 千円 (1) is that of insured (2), care insured (3), kind (4), year (5) with
  * the society's own prices (6, 7; 0 for the published ones) over 12 months (x), ±1 千円. */
 static void office_subsidy(const kp_operands *o, kp_finding *finding) {
-    kp_office_basis basis = {kp_operand(o, 1), kp_operand(o, 2),    KP_SINGLE,
-                             kp_int(12),       own_price(o->of[5]), own_price(o->of[6])};
     kp_run *run = finding->run;
-    kp_num yen = kp_int(0);
-    run->status = kp_society_from_text(o->of[3]->text, run->trace, &basis.society);
-    if (run->status == KP_OK)
-        run->status = kp_office_subsidy(&basis, (int)kp_operand(o, 4).numerator, run->trace, &yen);
-    finding->x = kp_div(yen, kp_int(1000));
+    int year = o->of[4]->year;
+    bool multi = kp_society_named(run, o->of[3]->text) == KP_MULTI;
+    kp_office_basis basis = {
+        kp_operand(o, 1), kp_operand(o, 2), kp_int(12),
+        price(run, kp_operand(o, 5), multi ? KP_OFFICE_GENERAL_MULTI : KP_OFFICE_GENERAL_SINGLE,
+              year),
+        price(run, kp_operand(o, 6), multi ? KP_OFFICE_CARE_MULTI : KP_OFFICE_CARE_SINGLE, year)};
+    finding->x = kp_div(kp_office_subsidy(run, &basis), kp_int(1000));
     kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
 }
 
@@ -92,9 +95,9 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {"予備費 ≧ 0、予備費 ≧ 支出合計 × 最低割合(組合の基準がある場合)",
       "Contingency fund ≥ 0, and ≥ expenditure × minimum share where there is one"},
      {KP_HEALTH_ORDER, "18条(予備費)、予算編成基準"},
-     {{{"予備費", "contingency fund"}, KP_IS_AMOUNT},
-      {{"支出合計", "total expenditure"}, KP_IS_AMOUNT, KP_OPTIONAL},
-      {{"最低割合", "minimum share"}, KP_IS_RATIO, KP_OPTIONAL}},
+     {{{"予備費", "contingency fund"}, KP_SIGNED},
+      {{"支出合計", "total expenditure"}, KP_SIGNED, KP_OPTIONAL},
+      {{"最低割合", "minimum share"}, KP_SIGNED, KP_OPTIONAL, KP_PERCENT}},
      {{kp_holds_not_negative,
        {A},
        {"予備費が {A} です。収入が {d} 不足しています。",
@@ -109,9 +112,9 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {"名目計上が求められる目 = 1 千円(平成27年度)",
       "Items with nominal booking ordered = 1 thousand yen (FY2015)"},
      {KP_NOTICE_2015, "第2の1(4)・第2の13"},
-     {{{"年度", "fiscal year"}, KP_IS_YEAR},
-      {{"交付対象でない", "society is not eligible"}, KP_IS_FLAG},
-      {{"名目計上する目の金額(千円)", "items in thousands of yen"}, KP_IS_RANGE, KP_REPEATED}},
+     {{{"年度", "fiscal year"}, KP_YEAR},
+      {{"交付対象でない", "society is not eligible"}, KP_ANSWER},
+      {{"名目計上する目の金額(千円)", "items in thousands of yen"}, KP_RANGE, KP_REPEATED}},
      {{all_nominal,
        {C},
        {"名目計上(1 千円)する目のうち {y} 番目が {x} 千円です(差 {d} 千円)。",
@@ -123,8 +126,8 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {"過去の実績があるのに名目計上(1 千円)していない",
       "No nominal booking (1 thousand yen) where former years give a record"},
      {KP_NOTICE_2015, "第2の2(4)・第2の8・第3の3(4)"},
-     {{{"計上額(千円)", "booked, in thousands of yen"}, KP_IS_AMOUNT},
-      {{"過去の実績額", "record of former years"}, KP_IS_AMOUNT}},
+     {{{"計上額(千円)", "booked, in thousands of yen"}, KP_SIGNED},
+      {{"過去の実績額", "record of former years"}, KP_SIGNED}},
      {{not_nominal,
        {A, B},
        {"名目計上(1 千円)されていますが、過去に {B} "
@@ -139,11 +142,11 @@ const kp_check KP_CHECKS_BOOKING[] = {
       "財政運営安定資金 only with medium-term management, under (款)財政運営安定資金 "
       "(項)(目)別途積立金繰入"},
      {KP_NOTICE_2015, "第2の7・第5"},
-     {{{"財政運営安定資金", "amount booked"}, KP_IS_AMOUNT},
-      {{"中期財政運営を導入", "medium-term management"}, KP_IS_FLAG},
-      {{"款の名称", "title (款)"}, KP_IS_WORD, KP_OPTIONAL},
-      {{"項の名称", "chapter (項)"}, KP_IS_WORD, KP_OPTIONAL},
-      {{"目の名称", "item (目)"}, KP_IS_WORD, KP_OPTIONAL}},
+     {{{"財政運営安定資金", "amount booked"}, KP_SIGNED},
+      {{"中期財政運営を導入", "medium-term management"}, KP_ANSWER},
+      {{"款の名称", "title (款)"}, KP_KEYWORD, KP_OPTIONAL},
+      {{"項の名称", "chapter (項)"}, KP_KEYWORD, KP_OPTIONAL},
+      {{"目の名称", "item (目)"}, KP_KEYWORD, KP_OPTIONAL}},
      {{kp_holds_zero,
        {A},
        {"中期財政運営を導入していないのに、財政運営安定資金 {A} が計上されています(超過 {d})。",
@@ -169,13 +172,13 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {"事務費国庫負担金 = 人数 × その年度・組合区分の単価 × 12か月(±1 千円)",
       "Office subsidy = persons × prices of the year and kind × 12 months (±1 thousand yen)"},
      {KP_NOTICE_2015, "第2の1(1)(2)"},
-     {{{"計上額(千円)", "booked, in thousands of yen"}, KP_IS_AMOUNT},
-      {{"被保険者数", "insured persons"}, KP_IS_COUNT},
-      {{"第2号被保険者数", "care insured"}, KP_IS_COUNT},
-      {{"組合区分", "kind of society"}, KP_IS_WORD},
-      {{"年度", "fiscal year"}, KP_IS_YEAR},
-      {{"一般分の単価(0 は公表値)", "general price, 0 for the published one"}, KP_IS_AMOUNT},
-      {{"介護分の単価(0 は公表値)", "care price, 0 for the published one"}, KP_IS_AMOUNT}},
+     {{{"計上額(千円)", "booked, in thousands of yen"}, KP_SIGNED},
+      {{"被保険者数", "insured persons"}, KP_COUNT},
+      {{"第2号被保険者数", "care insured"}, KP_COUNT},
+      {{"組合区分", "kind of society"}, KP_KEYWORD},
+      {{"年度", "fiscal year"}, KP_YEAR},
+      {{"一般分の単価(0 は公表値)", "general price, 0 for the published one"}, KP_AMOUNT},
+      {{"介護分の単価(0 は公表値)", "care price, 0 for the published one"}, KP_AMOUNT}},
      {{office_subsidy,
        {A, B, C, D, E, F, G},
        {"事務費国庫負担金 {A} 千円が、{E}・{D}の単価による額 {x} 千円と一致しません(差 {d} 千円)。",
@@ -186,9 +189,9 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {"第2号被保険者数(被扶養者を含む) = 被保険者分 + 被扶養者分、≧ 被保険者分",
       "Care insured with dependants = own + dependants, ≥ own"},
      {KP_NOTICE_2015, "第2の1(2)"},
-     {{{"第2号被保険者数(合計)", "care insured, with dependants"}, KP_IS_COUNT},
-      {{"うち被保険者", "of whom insured themselves"}, KP_IS_COUNT},
-      {{"うち被扶養者", "of whom dependants"}, KP_IS_COUNT, KP_OPTIONAL}},
+     {{{"第2号被保険者数(合計)", "care insured, with dependants"}, KP_COUNT},
+      {{"うち被保険者", "of whom insured themselves"}, KP_COUNT},
+      {{"うち被扶養者", "of whom dependants"}, KP_COUNT, KP_OPTIONAL}},
      {{kp_holds_at_least,
        {A, B},
        {"第2号被保険者数 {A} 人が、被保険者本人の第2号 {B} 人より {d} "
@@ -208,9 +211,9 @@ const kp_check KP_CHECKS_BOOKING[] = {
       "State subsidies (other than for checkups) may be estimated by designated societies and "
       "under 第3の3(3) only; others book 1 thousand yen at most"},
      {KP_NOTICE_2015, "第3の2・第3の3(3)(4)"},
-     {{{"指定組合", "designated society"}, KP_IS_FLAG},
-      {{"第3の3(3)による計上", "booked under 第3の3(3)"}, KP_IS_FLAG},
-      {{"国庫補助金の計上額(千円)", "subsidies in thousands of yen"}, KP_IS_RANGE, KP_REPEATED}},
+     {{{"指定組合", "designated society"}, KP_ANSWER},
+      {{"第3の3(3)による計上", "booked under 第3の3(3)"}, KP_ANSWER},
+      {{"国庫補助金の計上額(千円)", "subsidies in thousands of yen"}, KP_RANGE, KP_REPEATED}},
      {{all_at_most_nominal,
        {C, A, B},
        {"名目(1 千円)を超える国庫補助金が {x} 件計上されています。最初は {v} 番目の範囲の {z} "
@@ -222,9 +225,9 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {"第3の3(3)による国庫補助金の計上額 ≦ 所要額 − 補助計上前の準備金",
       "Subsidy booked under 第3の3(3) ≤ requirement − reserve before it"},
      {KP_NOTICE_2015, "第3の3(3)ただし書"},
-     {{{"計上額", "subsidy booked"}, KP_IS_AMOUNT},
-      {{"所要額", "requirement"}, KP_IS_AMOUNT},
-      {{"補助計上前の準備金", "reserve before it"}, KP_IS_AMOUNT}},
+     {{{"計上額", "subsidy booked"}, KP_SIGNED},
+      {{"所要額", "requirement"}, KP_SIGNED},
+      {{"補助計上前の準備金", "reserve before it"}, KP_SIGNED}},
      {{subsidy_under_cap,
        {A, B, C},
        {"国庫補助金の計上額 {A} が限度 {x}(所要額 {B} − 準備金 {C})を {d} 超えています。",

@@ -68,7 +68,7 @@ static void at_most_95(const kp_operands *o, kp_finding *finding) {
 /* Not a deficit in each of three years (1); x, y, z: the balances. */
 static void no_long_deficit(const kp_operands *o, kp_finding *finding) {
     kp_num years[3];
-    if (!kp_cells_exactly(finding->run, &o->of[0]->range, 3, years)) return;
+    kp_range_exactly(finding->run, &o->of[0]->range, 3, years);
     finding->x = years[0];
     finding->y = years[1];
     finding->z = years[2];
@@ -78,15 +78,16 @@ static void no_long_deficit(const kp_operands *o, kp_finding *finding) {
 /* Not eligible for the support programme by rate (1), statutory rate (2), assets (3) in the year
  * (4); x: the limit of assets. */
 static void not_eligible(const kp_operands *o, kp_finding *finding) {
-    kp_support_basis basis = {
-        kp_operand(o, 0), kp_operand(o, 1), kp_operand(o, 2), NULL, NULL, NULL};
-    int year = (int)kp_operand(o, 3).numerator;
-    kp_num eligible = kp_int(0);
     kp_run *run = finding->run;
-    run->status = kp_parameter_value(KP_SUPPORT_ASSETS_BELOW, year, run->trace, &finding->x);
-    if (run->status == KP_OK)
-        run->status = kp_support_eligible(&basis, year, run->trace, &eligible);
-    finding->holds = kp_sign(eligible) == 0;
+    int year = o->of[3]->year;
+    finding->x = kp_published(run, KP_SUPPORT_ASSETS_BELOW, year);
+    kp_support_basis basis = {kp_operand(o, 0),
+                              kp_operand(o, 1),
+                              kp_operand(o, 2),
+                              kp_published(run, KP_SUPPORT_RATE_LEAST, year),
+                              kp_published(run, KP_SUPPORT_NEEDED_ABOVE, year),
+                              finding->x};
+    finding->holds = kp_sign(kp_support_eligible(run, &basis)) == 0;
 }
 
 /* Each amount of the year (1) is from −10 % to +15 % of the year before (2), cell by cell; x and y
@@ -120,11 +121,11 @@ const kp_check KP_CHECKS_BUSINESS[] = {
       "High-cost grant booked = computed, on average 70 to 100 %, at most 110 % of the year "
       "before"},
      {KP_NOTICE_2015, "第2の12、健保連「令和6年度の事業活動状況(概要)」主な継続的事業項目6(2)②"},
-     {{{"計上額", "grant booked"}, KP_IS_AMOUNT},
-      {{"算出額(同じ単位)", "grant computed, same unit"}, KP_IS_AMOUNT},
-      {{"交付対象額の合計", "claims"}, KP_IS_AMOUNT, KP_OPTIONAL},
+     {{{"計上額", "grant booked"}, KP_SIGNED},
+      {{"算出額(同じ単位)", "grant computed, same unit"}, KP_SIGNED},
+      {{"交付対象額の合計", "claims"}, KP_SIGNED, KP_OPTIONAL},
       {{"前年度の実績(なければ 0)", "grant of the year before, 0 for none"},
-       KP_IS_AMOUNT,
+       KP_SIGNED,
        KP_OPTIONAL}},
      {{kp_holds_equal,
        {A, B},
@@ -143,10 +144,10 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"組合財政支援交付金を見込む場合、保有資産 < 所要額 × その年度の保有資産基準",
       "With a financial support grant: assets < requirement × the criterion of the year"},
      {KP_KENPOREN_2024, "最重点事業項目4(1)、主な継続的事業項目6(2)④"},
-     {{{"組合財政支援交付金", "financial support grant"}, KP_IS_AMOUNT},
-      {{"保有資産(準備金+別途積立金)", "assets, reserve and separate fund"}, KP_IS_AMOUNT},
-      {{"準備金所要額", "requirement of the reserve"}, KP_IS_AMOUNT},
-      {{"保有資産基準", "criterion of the year"}, KP_IS_RATIO}},
+     {{{"組合財政支援交付金", "financial support grant"}, KP_SIGNED},
+      {{"保有資産(準備金+別途積立金)", "assets, reserve and separate fund"}, KP_SIGNED},
+      {{"準備金所要額", "requirement of the reserve"}, KP_SIGNED},
+      {{"保有資産基準", "criterion of the year"}, KP_SIGNED, KP_REQUIRED, KP_PERCENT}},
      {{assets_below,
        {A, B, C, D},
        {"組合財政支援交付金 {A} が計上されていますが、保有資産 {B} は所要額の {y%} で、基準 "
@@ -161,11 +162,11 @@ const kp_check KP_CHECKS_BUSINESS[] = {
       "with "
       "treatment, all to 病院診療所費"},
      {KP_NOTICE_2015, "第2の6(3)"},
-     {{{"療養の給付を行う", "treatment is given"}, KP_IS_FLAG},
-      {{"施設の経費(俸給・諸給を除く)", "costs without salaries"}, KP_IS_AMOUNT},
-      {{"施設の俸給・諸給", "salaries"}, KP_IS_AMOUNT},
-      {{"疾病予防費への計上額(施設分)", "booked as 疾病予防費"}, KP_IS_AMOUNT},
-      {{"病院診療所費への計上額(施設分)", "booked as 病院診療所費"}, KP_IS_AMOUNT}},
+     {{{"療養の給付を行う", "treatment is given"}, KP_ANSWER},
+      {{"施設の経費(俸給・諸給を除く)", "costs without salaries"}, KP_SIGNED},
+      {{"施設の俸給・諸給", "salaries"}, KP_SIGNED},
+      {{"疾病予防費への計上額(施設分)", "booked as 疾病予防費"}, KP_SIGNED},
+      {{"病院診療所費への計上額(施設分)", "booked as 病院診療所費"}, KP_SIGNED}},
      {{kp_holds_equal,
        {D, B},
        {"療養の給付を行わない施設の経費 {B} に対し、疾病予防費の計上額が {D} です(差 {d})。",
@@ -195,14 +196,14 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"保養所費は直営・借上・契約の目ごと、データヘルス計画の策定費は保健指導宣伝費",
       "Rest houses under the item of their kind, health data plan under 保健指導宣伝費"},
      {KP_NOTICE_2015, "第2の6(4)(5)"},
-     {{{"直営・外部委託の経費", "costs of own houses"}, KP_IS_AMOUNT},
-      {{"直営保養所費の計上額", "booked as 直営保養所費"}, KP_IS_AMOUNT},
-      {{"借上げの経費", "costs of rented houses"}, KP_IS_AMOUNT},
-      {{"借上保養所費の計上額", "booked as 借上保養所費"}, KP_IS_AMOUNT},
-      {{"利用料補助の経費", "fees subsidised"}, KP_IS_AMOUNT},
-      {{"契約保養所費の計上額", "booked as 契約保養所費"}, KP_IS_AMOUNT},
-      {{"データヘルス計画の策定費", "costs of the health data plan"}, KP_IS_AMOUNT, KP_OPTIONAL},
-      {{"保健指導宣伝費の計上額", "booked as 保健指導宣伝費"}, KP_IS_AMOUNT, KP_OPTIONAL}},
+     {{{"直営・外部委託の経費", "costs of own houses"}, KP_SIGNED},
+      {{"直営保養所費の計上額", "booked as 直営保養所費"}, KP_SIGNED},
+      {{"借上げの経費", "costs of rented houses"}, KP_SIGNED},
+      {{"借上保養所費の計上額", "booked as 借上保養所費"}, KP_SIGNED},
+      {{"利用料補助の経費", "fees subsidised"}, KP_SIGNED},
+      {{"契約保養所費の計上額", "booked as 契約保養所費"}, KP_SIGNED},
+      {{"データヘルス計画の策定費", "costs of the health data plan"}, KP_SIGNED, KP_OPTIONAL},
+      {{"保健指導宣伝費の計上額", "booked as 保健指導宣伝費"}, KP_SIGNED, KP_OPTIONAL}},
      {{kp_holds_equal,
        {A, B},
        {"直営・外部委託の経費 {A} と直営保養所費の計上額 {B} が一致しません(差 {d})。",
@@ -224,9 +225,9 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"特定健康診査・保健指導補助金 ≦ 予算基準単価 × 対象者数",
       "Checkup subsidy ≤ standard prices × persons"},
      {KP_NOTICE_2015, "第2の6(2)・別表1"},
-     {{{"補助金の計上額(円)", "subsidy in yen"}, KP_IS_AMOUNT},
-      {{"予算基準単価(円)", "standard prices in yen"}, KP_IS_RANGE},
-      {{"対象者数", "persons"}, KP_IS_RANGE}},
+     {{{"補助金の計上額(円)", "subsidy in yen"}, KP_SIGNED},
+      {{"予算基準単価(円)", "standard prices in yen"}, KP_RANGE},
+      {{"対象者数", "persons"}, KP_RANGE}},
      {{checkup_subsidy,
        {A, B, C},
        {"補助金 {A} 円が単価 × 対象者数の合計 {x} 円を {d} 円超えています。",
@@ -236,9 +237,9 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"データヘルス計画・糖尿病性腎症重症化予防を予定する場合、保健事業費を計上",
       "Health services booked where a health data plan or diabetes prevention is intended"},
      {KP_NOTICE_2015, "第1の5・第2の11"},
-     {{{"データヘルス計画を実施", "health data plan"}, KP_IS_FLAG},
-      {{"糖尿病性腎症重症化予防を実施", "prevention of diabetic nephropathy"}, KP_IS_FLAG},
-      {{"保健事業費", "health services"}, KP_IS_AMOUNT}},
+     {{{"データヘルス計画を実施", "health data plan"}, KP_ANSWER},
+      {{"糖尿病性腎症重症化予防を実施", "prevention of diabetic nephropathy"}, KP_ANSWER},
+      {{"保健事業費", "health services"}, KP_SIGNED}},
      {{kp_holds_positive,
        {C},
        {"データヘルス計画の実施を予定していますが、保健事業費が {C} です。",
@@ -254,9 +255,9 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"経常収支が赤字の場合、一部負担還元金・付加給付 ≦ 前年度",
       "With an ordinary deficit: additional benefits ≤ those of the year before"},
      {KP_NOTICE_2015, "第1の4"},
-     {{{"付加給付等の本年度額", "additional benefits"}, KP_IS_AMOUNT},
-      {{"付加給付等の前年度額", "those of the year before"}, KP_IS_AMOUNT},
-      {{"経常収支差", "ordinary balance"}, KP_IS_AMOUNT}},
+     {{{"付加給付等の本年度額", "additional benefits"}, KP_SIGNED},
+      {{"付加給付等の前年度額", "those of the year before"}, KP_SIGNED},
+      {{"経常収支差", "ordinary balance"}, KP_SIGNED}},
      {{no_growth_in_deficit,
        {A, B, C},
        {"経常収支が {C} の赤字ですが、付加給付等が {B} から {A} に {d} 増えています。",
@@ -266,9 +267,9 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"法定給付費等に要する保険料率 ≦ 95 ‰、経常収支の赤字が3年続いていない",
       "Rate for statutory benefits and levies ≤ 95 ‰; no ordinary deficit in three years running"},
      {KP_HEALTH_ORDER, "29条(指定健康保険組合)"},
-     {{{"法定給付費等(納付金等を含む)", "statutory benefits and levies"}, KP_IS_AMOUNT},
-      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
-      {{"経常収支差3年度分", "ordinary balances of three years"}, KP_IS_RANGE, KP_OPTIONAL}},
+     {{{"法定給付費等(納付金等を含む)", "statutory benefits and levies"}, KP_SIGNED},
+      {{"総報酬額", "payroll"}, KP_SIGNED},
+      {{"経常収支差3年度分", "ordinary balances of three years"}, KP_RANGE, KP_OPTIONAL}},
      {{at_most_95,
        {A, B},
        {"法定給付費等に要する保険料率が {x} ‰ で 95 ‰ を超えています({A} は限度 {y} を {d} "
@@ -285,10 +286,16 @@ const kp_check KP_CHECKS_BUSINESS[] = {
       "Eligible for the support programme: rate ≥ 95 ‰, statutory rate > 90 ‰, assets below the "
       "limit"},
      {KP_KENPOREN_2024, "主な継続的事業項目6(3)、最重点事業項目4(1)(95 %・90 % は ‰ と読む)"},
-     {{{"一般+調整保険料率", "general + adjustment rate"}, KP_IS_RATE},
-      {{"法定給付費等所要保険料率", "rate for statutory benefits and levies"}, KP_IS_RATE},
-      {{"保有資産(準備金所要額比)", "assets as a share of the requirement"}, KP_IS_RATIO},
-      {{"年度", "fiscal year"}, KP_IS_YEAR}},
+     {{{"一般+調整保険料率", "general + adjustment rate"}, KP_AMOUNT, KP_REQUIRED, KP_PERMILLE},
+      {{"法定給付費等所要保険料率", "rate for statutory benefits and levies"},
+       KP_AMOUNT,
+       KP_REQUIRED,
+       KP_PERMILLE},
+      {{"保有資産(準備金所要額比)", "assets as a share of the requirement"},
+       KP_AMOUNT,
+       KP_REQUIRED,
+       KP_PERCENT},
+      {{"年度", "fiscal year"}, KP_YEAR}},
      {{not_eligible,
        {A, B, C, D},
        {"組合運営サポート事業の対象です(料率 {A}、所要率 {B}、保有資産 {C}、{D}の基準 {x%} 未満)。",
@@ -299,8 +306,8 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"保険給付費・納付金等の対前年度伸び率が −10 % から +15 % まで",
       "Growth of benefits and levies over the year before from −10 % to +15 %"},
      {KP_NOTICE_2015, "第2の2"},
-     {{{"本年度額", "amounts of the year"}, KP_IS_RANGE},
-      {{"前年度額", "amounts of the year before"}, KP_IS_RANGE}},
+     {{{"本年度額", "amounts of the year"}, KP_RANGE},
+      {{"前年度額", "amounts of the year before"}, KP_RANGE}},
      {{growth_plausible,
        {A, B},
        {"{z} 番目の金額が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −10 % から +15 % "
@@ -311,9 +318,9 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {"還付金・予備費は過去の実績等に基づき計上し、その根拠を記載",
       "Refunds and contingency fund are estimated of former years, and the ground is noted"},
      {KP_NOTICE_2015, "第2の8"},
-     {{{"還付金", "refunds"}, KP_IS_AMOUNT},
-      {{"予備費", "contingency fund"}, KP_IS_AMOUNT},
-      {{"計上の根拠を記載", "ground noted"}, KP_IS_FLAG}},
+     {{{"還付金", "refunds"}, KP_SIGNED},
+      {{"予備費", "contingency fund"}, KP_SIGNED},
+      {{"計上の根拠を記載", "ground noted"}, KP_ANSWER}},
      {{grounds_noted,
        {A, B, C},
        {"還付金 {A}・予備費 {B} の計上の根拠(過去の実績等)が記載されていません。",

@@ -44,29 +44,14 @@ size_t kp_cell_count(const kp_range *range) {
 }
 
 kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index) {
-    kp_num number;
+    kp_num number = kp_int(0);
     double cell = 0;
-    kp_walk walk = kp_walk_over(range);
+    kp_walk walk = kp_walk_over(run, range);
     if (run->status != KP_OK) return kp_no_number(run->status);
     walk.row = walk.next_row = index / range->columns;
     walk.column = walk.next_column = index % range->columns;
-    kp_cell kind = range->read(range->cells, walk.row, walk.column, &cell);
-    if (kind == KP_CELL_BLANK) return kp_int(0);
-    if (kp_walk_next(&walk, run->trace, &number)) return number;
-    run->status = walk.status;
-    return kp_no_number(walk.status);
-}
-
-bool kp_cells_exactly(kp_run *run, const kp_range *range, size_t count, kp_num *numbers) {
-    if (run->status == KP_OK) run->status = kp_range_exactly(range, count, run->trace, numbers);
-    return run->status == KP_OK;
-}
-
-kp_num kp_cells_sum(kp_run *run, const kp_range *range) {
-    kp_num sum;
-    size_t count;
-    if (run->status == KP_OK) run->status = kp_range_sum(range, run->trace, &sum, &count);
-    return run->status == KP_OK ? sum : kp_no_number(run->status);
+    if (range->read(range->cells, walk.row, walk.column, &cell) == KP_CELL_BLANK) return number;
+    return kp_walk_next(&walk, &number) ? number : kp_no_number(run->status);
 }
 
 size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges) {
@@ -82,15 +67,14 @@ void kp_find_every(const kp_operands *operands, kp_finding *finding, bool (*fits
     int64_t wrong = 0;
     for (size_t i = 0; i < operands->repeated && finding->run->status == KP_OK; i++) {
         kp_num number;
-        kp_walk walk = kp_walk_over(&operands->of[0][i].range);
-        while (kp_walk_next(&walk, finding->run->trace, &number)) {
+        kp_walk walk = kp_walk_over(finding->run, &operands->of[0][i].range);
+        while (kp_walk_next(&walk, &number)) {
             if (fits(number) || wrong++ > 0) continue;
             finding->y = number;
             finding->z = kp_int((int64_t)walk.row + 1);
             finding->w = kp_int((int64_t)walk.column + 1);
             finding->v = kp_int((int64_t)i + 1);
         }
-        finding->run->status = walk.status;
     }
     finding->x = kp_int(wrong);
     finding->holds = wrong == 0;
@@ -130,7 +114,7 @@ void kp_holds_sum(const kp_operands *o, kp_finding *finding) {
 void kp_holds_total(const kp_operands *o, kp_finding *finding) {
     kp_num total = kp_int(0);
     for (size_t i = 0; i < o->repeated; i++)
-        total = kp_add(total, kp_cells_sum(finding->run, &o->of[1][i].range));
+        total = kp_add(total, kp_range_sum(finding->run, &o->of[1][i].range));
     finding->x = kp_as_cell(total);
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }

@@ -39,12 +39,6 @@ bool kp_operand_flag(const kp_operands *operands, size_t index);
 size_t kp_cell_count(const kp_range *range);
 kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index);
 
-/** Exactly `count` numbers; false, and KP_INVALID, for fewer or more. */
-bool kp_cells_exactly(kp_run *run, const kp_range *range, size_t count, kp_num *numbers);
-
-/** The sum of a range. */
-kp_num kp_cells_sum(kp_run *run, const kp_range *range);
-
 /** The cells of each of the first `ranges` operands; KP_INVALID, and none, where they differ. */
 size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges);
 

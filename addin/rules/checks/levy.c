@@ -22,10 +22,9 @@ static void expense_alone(const kp_operands *o, kp_finding *finding) {
 static void refund_booked(const kp_operands *o, kp_finding *finding) {
     kp_num refund = kp_int(0);
     kp_num estimate;
-    kp_walk walk = kp_walk_over(&o->of[0]->range);
-    while (kp_walk_next(&walk, finding->run->trace, &estimate))
+    kp_walk walk = kp_walk_over(finding->run, &o->of[0]->range);
+    while (kp_walk_next(&walk, &estimate))
         refund = kp_add(refund, kp_max(kp_int(0), kp_sub(kp_int(0), estimate)));
-    finding->run->status = walk.status;
     finding->x = kp_as_cell(refund);
     kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
 }
@@ -41,8 +40,8 @@ const kp_check KP_CHECKS_LEVY[] = {
      KP_ERROR,
      {"納付金等の各目 ≧ その事務費拠出金", "Each levy ≥ its administrative contribution"},
      {KP_NOTICE_2015, "第2の3"},
-     {{{"支出計上額", "levies booked"}, KP_IS_RANGE},
-      {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE}},
+     {{{"支出計上額", "levies booked"}, KP_RANGE},
+      {{"事務費拠出金", "administrative contributions"}, KP_RANGE}},
      {{kp_holds_pairs_at_least,
        {A, B},
        {"{z} 番目の納付金等の計上額 {x} が事務費拠出金 {y} を下回っています(不足 {d})。",
@@ -53,10 +52,10 @@ const kp_check KP_CHECKS_LEVY[] = {
       "Levies with a negative estimate: only the administrative contribution is expenditure, the "
       "refund is revenue (補助金等追加収入)"},
      {KP_NOTICE_2015, "第2の3"},
-     {{{"見込額", "estimates"}, KP_IS_RANGE},
-      {{"支出計上額", "levies booked"}, KP_IS_RANGE},
-      {{"事務費拠出金", "administrative contributions"}, KP_IS_RANGE},
-      {{"補助金等追加収入", "refunds booked as revenue"}, KP_IS_AMOUNT}},
+     {{{"見込額", "estimates"}, KP_RANGE},
+      {{"支出計上額", "levies booked"}, KP_RANGE},
+      {{"事務費拠出金", "administrative contributions"}, KP_RANGE},
+      {{"補助金等追加収入", "refunds booked as revenue"}, KP_SIGNED}},
      {{expense_alone,
        {A, B, C},
        {"{z} 番目の納付金等は見込額が {w} のため、支出は事務費拠出金 {y} のみとなりますが、{x} "
@@ -72,8 +71,8 @@ const kp_check KP_CHECKS_LEVY[] = {
      {"概要表の納付金等 = 納付金等算出の支出計上額(目ごと)",
       "Levies in the summary = amounts of the levy sheet, item by item"},
      {KP_NOTICE_2015, "第2の3・第2の4"},
-     {{{"概要表の計上額", "levies in the summary"}, KP_IS_RANGE},
-      {{"算出した支出計上額", "levies computed"}, KP_IS_RANGE}},
+     {{{"概要表の計上額", "levies in the summary"}, KP_RANGE},
+      {{"算出した支出計上額", "levies computed"}, KP_RANGE}},
      {{kp_holds_pairs_equal,
        {A, B},
        {"{z} 番目の納付金等の計上額 {x} が算出額 {y} と一致しません(差 {d})。",
@@ -83,8 +82,8 @@ const kp_check KP_CHECKS_LEVY[] = {
      {"介護勘定の介護納付金 = 納付金等算出の介護納付金",
       "Care levy in the care account = care levy computed"},
      {KP_NOTICE_2015, "第2の5"},
-     {{{"介護勘定の計上額", "care levy booked"}, KP_IS_AMOUNT},
-      {{"算出した介護納付金", "care levy computed"}, KP_IS_AMOUNT}},
+     {{{"介護勘定の計上額", "care levy booked"}, KP_SIGNED},
+      {{"算出した介護納付金", "care levy computed"}, KP_SIGNED}},
      {{kp_holds_equal,
        {A, B},
        {"介護納付金の計上額 {A} が算出額 {B} と一致しません(差 {d})。",
@@ -93,8 +92,8 @@ const kp_check KP_CHECKS_LEVY[] = {
      KP_ERROR,
      {"平成27年度の病床転換支援金 = 0", "No levy for bed conversion (病床転換支援金) in FY2015"},
      {KP_NOTICE_2015, "第2の3なお書"},
-     {{{"年度", "fiscal year"}, KP_IS_YEAR},
-      {{"病床転換支援金", "levy for bed conversion"}, KP_IS_AMOUNT}},
+     {{{"年度", "fiscal year"}, KP_YEAR},
+      {{"病床転換支援金", "levy for bed conversion"}, KP_SIGNED}},
      {{kp_holds_zero,
        {B},
        {"{A}は病床転換支援金の拠出を求められないため計上は不要ですが、{B} が計上されています(超過 "
@@ -107,9 +106,9 @@ const kp_check KP_CHECKS_LEVY[] = {
      {"令和2年度以降の退職者給付拠出金・老人保健拠出金の計上",
       "Levies for retirees or for the old health scheme booked in FY2020 or later"},
      {KP_PUBLIC_PAGE, "wic-net.com 21878/31 表10(健保組合の所要保険料率)"},
-     {{{"年度", "fiscal year"}, KP_IS_YEAR},
-      {{"退職者給付拠出金", "levy for retirees"}, KP_IS_AMOUNT},
-      {{"老人保健拠出金", "levy for the old health scheme"}, KP_IS_AMOUNT}},
+     {{{"年度", "fiscal year"}, KP_YEAR},
+      {{"退職者給付拠出金", "levy for retirees"}, KP_SIGNED},
+      {{"老人保健拠出金", "levy for the old health scheme"}, KP_SIGNED}},
      {{kp_holds_zero,
        {B},
        {"退職者給付拠出金 {B} が計上されています。{A}には精算も終わっているはずです。",
@@ -125,10 +124,10 @@ const kp_check KP_CHECKS_LEVY[] = {
      {"前期高齢者納付金(事務費拠出金を除く)と前期高齢者交付金の両方が計上されていない",
       "Not both a levy for the early elderly (without administrative contribution) and a grant"},
      {KP_ELDERLY_ACT, "34条・38条"},
-     {{{"前期高齢者納付金", "levy for the early elderly"}, KP_IS_AMOUNT},
-      {{"前期高齢者交付金", "grant for the early elderly"}, KP_IS_AMOUNT},
-      {{"うち事務費拠出金", "administrative contribution in it"}, KP_IS_AMOUNT},
-      {{"過年度精算がある", "settlement of former years"}, KP_IS_FLAG, KP_OPTIONAL}},
+     {{{"前期高齢者納付金", "levy for the early elderly"}, KP_SIGNED},
+      {{"前期高齢者交付金", "grant for the early elderly"}, KP_SIGNED},
+      {{"うち事務費拠出金", "administrative contribution in it"}, KP_SIGNED},
+      {{"過年度精算がある", "settlement of former years"}, KP_ANSWER, KP_OPTIONAL}},
      {{not_both,
        {A, B, C},
        {"前期高齢者納付金 {x}(事務費拠出金 {C} を除く)と前期高齢者交付金 {B} "

@@ -76,7 +76,7 @@ static kp_num half_up(kp_num number) {
 static void average_insured(const kp_operands *o, kp_finding *finding) {
     kp_num counts[12];
     kp_num sum = kp_int(0);
-    if (!kp_cells_exactly(finding->run, &o->of[1]->range, 12, counts)) return;
+    kp_range_exactly(finding->run, &o->of[1]->range, 12, counts);
     for (int i = 0; i < 12; i++)
         sum = kp_add(sum, counts[i]);
     finding->x = half_up(kp_div(sum, kp_int(12)));
@@ -86,8 +86,8 @@ static void average_insured(const kp_operands *o, kp_finding *finding) {
 /* The average (1) is the sum of standard pay (2) ÷ the sum of counts (3), a half rounded up (x).
  * 記載要領5. */
 static void average_pay(const kp_operands *o, kp_finding *finding) {
-    kp_num pay = kp_cells_sum(finding->run, &o->of[1]->range);
-    kp_num counts = kp_cells_sum(finding->run, &o->of[2]->range);
+    kp_num pay = kp_range_sum(finding->run, &o->of[1]->range);
+    kp_num counts = kp_range_sum(finding->run, &o->of[2]->range);
     finding->x = half_up(kp_div(pay, counts));
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
@@ -105,9 +105,9 @@ const kp_check KP_CHECKS_RATE[] = {
      {"採用した特定保険料率 = 計算した率(採用した桁数まで)",
       "Specific rate adopted = rate computed, to the decimals adopted"},
      {KP_NOTICE_2015, "第1の1(5)"},
-     {{{"採用した特定保険料率", "specific rate adopted"}, KP_IS_RATE},
-      {{"計算した特定保険料率", "specific rate computed"}, KP_IS_RATE},
-      {{"小数の桁数", "decimals"}, KP_IS_COUNT}},
+     {{{"採用した特定保険料率", "specific rate adopted"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"計算した特定保険料率", "specific rate computed"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"小数の桁数", "decimals"}, KP_COUNT}},
      {{within_digits,
        {A, B, C},
        {"採用した特定保険料率 {A} と計算値 {B} の差 {d} ‰ が、小数 {C} 桁の端数処理による差 {y} ‰ "
@@ -119,11 +119,11 @@ const kp_check KP_CHECKS_RATE[] = {
      {"基本保険料率 + 特定保険料率 = 一般保険料率、一般保険料率 + 調整保険料率 = 合計",
       "Basic + specific rate = general rate; general + adjustment rate = total"},
      {KP_HEALTH_ACT, "160条14項・15項、附則2条"},
-     {{{"基本保険料率", "basic rate"}, KP_IS_RATE},
-      {{"特定保険料率", "specific rate"}, KP_IS_RATE},
-      {{"一般保険料率", "general rate"}, KP_IS_RATE},
-      {{"調整保険料率", "adjustment rate"}, KP_IS_RATE},
-      {{"料率の合計", "total rate"}, KP_IS_RATE}},
+     {{{"基本保険料率", "basic rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"特定保険料率", "specific rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"一般保険料率", "general rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"調整保険料率", "adjustment rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"料率の合計", "total rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE}},
      {{kp_holds_sum,
        {A, B, C},
        {"基本 {A} と特定 {B} の和 {x} ‰ が一般保険料率 {C} と一致しません(差 {d} ‰)。",
@@ -138,7 +138,7 @@ const kp_check KP_CHECKS_RATE[] = {
      KP_ERROR,
      {"30 ‰ ≦ 一般保険料率 ≦ 130 ‰", "30 ‰ ≤ general rate ≤ 130 ‰"},
      {KP_HEALTH_ACT, "160条13項"},
-     {{{"一般保険料率", "general rate"}, KP_IS_RATE}},
+     {{{"一般保険料率", "general rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE}},
      {{rate_in_range,
        {A},
        {"一般保険料率 {A} が 30 ‰ から 130 ‰ までの範囲を {d} ‰ 外れています。",
@@ -148,11 +148,11 @@ const kp_check KP_CHECKS_RATE[] = {
      {"事業主の率 + 被保険者の率 = 料率、被保険者の率 ≦ 料率の2分の1",
       "Employer's + insured person's rate = whole rate; the latter at most half of it"},
      {KP_NOTICE_2015, "第1の2、健康保険法161条・162条"},
-     {{{"事業主の率", "employer's rate"}, KP_IS_RATE},
-      {{"被保険者の率", "insured person's rate"}, KP_IS_RATE},
-      {{"料率", "whole rate"}, KP_IS_RATE},
+     {{{"事業主の率", "employer's rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"被保険者の率", "insured person's rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"料率", "whole rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
       {{"任意継続・特例退職の率である", "rate of voluntary or retired members"},
-       KP_IS_FLAG,
+       KP_ANSWER,
        KP_OPTIONAL}},
      {{kp_holds_sum,
        {A, B, C},
@@ -169,10 +169,19 @@ const kp_check KP_CHECKS_RATE[] = {
      {"料率の変更: 一般+調整が前年度と同じなら届出、変わるなら認可",
       "Change of rates: to be notified where general + adjustment stays, else to be approved"},
      {KP_HEALTH_ACT, "160条13項、附則2条"},
-     {{{"前年度の一般保険料率", "general rate of the year before"}, KP_IS_RATE},
-      {{"前年度の調整保険料率", "adjustment rate of the year before"}, KP_IS_RATE},
-      {{"本年度の一般保険料率", "general rate of the year"}, KP_IS_RATE},
-      {{"本年度の調整保険料率", "adjustment rate of the year"}, KP_IS_RATE}},
+     {{{"前年度の一般保険料率", "general rate of the year before"},
+       KP_SIGNED,
+       KP_REQUIRED,
+       KP_PERMILLE},
+      {{"前年度の調整保険料率", "adjustment rate of the year before"},
+       KP_SIGNED,
+       KP_REQUIRED,
+       KP_PERMILLE},
+      {{"本年度の一般保険料率", "general rate of the year"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"本年度の調整保険料率", "adjustment rate of the year"},
+       KP_SIGNED,
+       KP_REQUIRED,
+       KP_PERMILLE}},
      {{sum_unchanged,
        {A, B, C, D},
        {"一般+調整が {x} ‰ から {y} ‰ に変わります(差 {d} ‰)。厚生労働大臣の認可が必要です。",
@@ -189,10 +198,10 @@ const kp_check KP_CHECKS_RATE[] = {
      {"保険料収入と 総報酬額 × 料率 × 収納率 の差が 1 % 以内",
       "Premiums within 1 % of payroll × rate × share collected"},
      {KP_NOTICE_2015, "第1の1(2)"},
-     {{{"保険料収入", "premiums"}, KP_IS_AMOUNT},
-      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
-      {{"一般保険料率", "general rate"}, KP_IS_RATE},
-      {{"収納率", "share collected"}, KP_IS_RATIO}},
+     {{{"保険料収入", "premiums"}, KP_SIGNED},
+      {{"総報酬額", "payroll"}, KP_SIGNED},
+      {{"一般保険料率", "general rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"収納率", "share collected"}, KP_SIGNED, KP_REQUIRED, KP_PERCENT}},
      {{premium_near,
        {A, B, C, D},
        {"保険料収入 {A} が計算値 {x}(総報酬額 × {C} × {D})から {d}({y%})離れています。",
@@ -203,10 +212,10 @@ const kp_check KP_CHECKS_RATE[] = {
       "Adjustment premium = payroll × adjustment rate; contribution to the federation = adjustment "
       "premium (±1)"},
      {KP_HEALTH_ORDER, "67条、健保連「令和6年度の事業活動状況(概要)」主な継続的事業項目6(2)"},
-     {{{"調整保険料", "adjustment premium"}, KP_IS_AMOUNT},
-      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
-      {{"調整保険料率", "adjustment rate"}, KP_IS_RATE},
-      {{"財政調整事業拠出金", "contribution to the federation"}, KP_IS_AMOUNT}},
+     {{{"調整保険料", "adjustment premium"}, KP_SIGNED},
+      {{"総報酬額", "payroll"}, KP_SIGNED},
+      {{"調整保険料率", "adjustment rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"財政調整事業拠出金", "contribution to the federation"}, KP_SIGNED}},
      {{adjustment_premium,
        {A, B, C},
        {"調整保険料 {A} が総報酬額 {B} × {C} = {x} と一致しません(差 {d})。",
@@ -221,12 +230,12 @@ const kp_check KP_CHECKS_RATE[] = {
       "Standard monthly pay + bonuses = payroll; monthly pay of the year = average × persons × "
       "months"},
      {KP_NOTICE_2015, "第1の1(2)・(5)"},
-     {{{"標準報酬月額の総額", "monthly pay of the year"}, KP_IS_AMOUNT},
-      {{"標準賞与額の総額", "bonuses of the year"}, KP_IS_AMOUNT},
-      {{"総報酬額", "payroll"}, KP_IS_AMOUNT},
-      {{"平均標準報酬月額(同じ単位)", "average monthly pay, same unit"}, KP_IS_AMOUNT, KP_OPTIONAL},
-      {{"被保険者数", "insured persons"}, KP_IS_COUNT, KP_OPTIONAL},
-      {{"月数", "months"}, KP_IS_COUNT, KP_OPTIONAL}},
+     {{{"標準報酬月額の総額", "monthly pay of the year"}, KP_SIGNED},
+      {{"標準賞与額の総額", "bonuses of the year"}, KP_SIGNED},
+      {{"総報酬額", "payroll"}, KP_SIGNED},
+      {{"平均標準報酬月額(同じ単位)", "average monthly pay, same unit"}, KP_SIGNED, KP_OPTIONAL},
+      {{"被保険者数", "insured persons"}, KP_COUNT, KP_OPTIONAL},
+      {{"月数", "months"}, KP_COUNT, KP_OPTIONAL}},
      {{kp_holds_sum,
        {A, B, C},
        {"標準報酬月額の総額 {A} と標準賞与額の総額 {B} の和 {x} が総報酬額 {C} と一致しません(差 "
@@ -242,12 +251,12 @@ const kp_check KP_CHECKS_RATE[] = {
      {"年間平均の算出: 3月から翌年2月までの12か月、小数第1位を四捨五入",
       "Averages of the year: twelve months from March to February, rounded half up"},
      {KP_SETTLEMENT_GUIDE, "記載要領4・5"},
-     {{{"平均被保険者数", "average insured"}, KP_IS_COUNT},
-      {{"月末の被保険者数", "counts at month-end"}, KP_IS_RANGE},
-      {{"平均標準報酬月額", "average monthly pay"}, KP_IS_AMOUNT, KP_OPTIONAL},
-      {{"標準報酬月額の総計", "totals of monthly pay"}, KP_IS_RANGE, KP_OPTIONAL},
+     {{{"平均被保険者数", "average insured"}, KP_COUNT},
+      {{"月末の被保険者数", "counts at month-end"}, KP_RANGE},
+      {{"平均標準報酬月額", "average monthly pay"}, KP_SIGNED, KP_OPTIONAL},
+      {{"標準報酬月額の総計", "totals of monthly pay"}, KP_RANGE, KP_OPTIONAL},
       {{"同被保険者数(免除者を除く)", "their counts, without the exempted"},
-       KP_IS_RANGE,
+       KP_RANGE,
        KP_OPTIONAL}},
      {{average_insured,
        {A, B},
@@ -262,7 +271,7 @@ const kp_check KP_CHECKS_RATE[] = {
      {"58,000 円 ≦ 平均標準報酬月額 ≦ 1,390,000 円",
       "58,000 yen ≤ average monthly pay ≤ 1,390,000 yen"},
      {KP_HEALTH_ACT, "40条(標準報酬月額の等級)"},
-     {{{"平均標準報酬月額(円)", "average monthly pay in yen"}, KP_IS_AMOUNT}},
+     {{{"平均標準報酬月額(円)", "average monthly pay in yen"}, KP_SIGNED}},
      {{pay_in_grades,
        {A},
        {"平均標準報酬月額 {A} 円が 58,000 円から 1,390,000 円までの範囲を {d} "

@@ -6,20 +6,33 @@
 
 #include <stdint.h>
 
-kp_walk kp_walk_over(const kp_range *range) {
-    kp_walk walk = {range, 0, 0, 0, 0, 0, KP_OK};
+kp_walk kp_walk_over(kp_run *run, const kp_range *range) {
+    kp_walk walk = {run, range, 0, 0, 0, 0, 0};
     return walk;
 }
 
-kp_status kp_walk_fail(const kp_walk *walk, kp_trace *trace, kp_status status, kp_text reason) {
-    if (trace == NULL) return status;
+static void refuse_cell(kp_walk *walk, kp_status status, kp_text reason) {
+    kp_trace *trace = kp_refusing(walk->run, status, walk->range->place);
+    if (trace == NULL) return;
     kp_writer *writer = &trace->writer;
     kp_write_text(writer, kp_t("範囲の", "Row "));
     kp_write_number(writer, kp_int((int64_t)walk->row + 1));
     kp_write_text(writer, kp_t("行", ", column "));
     kp_write_number(writer, kp_int((int64_t)walk->column + 1));
     kp_write_text(writer, kp_t("列目のセル: ", " of the range: "));
-    return kp_fail(trace, status, reason);
+    double cell;
+    kp_cell kind = walk->range->read(walk->range->cells, walk->row, walk->column, &cell);
+    kp_num number = kind == KP_CELL_NUMBER ? kp_num_from_double(cell) : kp_no_number(status);
+    if (kp_num_status(number) == KP_OK) {
+        kp_write_text(writer, kp_t("入力された値 = ", "the value given is "));
+        kp_write_number(writer, number);
+        kp_write_text(writer, kp_t("。", ": "));
+    }
+    kp_trace_note(trace, reason);
+}
+
+void kp_walk_refuse(kp_walk *walk, kp_text reason) {
+    refuse_cell(walk, KP_INVALID, reason);
 }
 
 /* Goes to the next cell; false at the end of the range. */
@@ -34,60 +47,65 @@ static bool step(kp_walk *walk) {
     return true;
 }
 
-bool kp_walk_cell(kp_walk *walk, kp_trace *trace, double *cell) {
+bool kp_walk_cell(kp_walk *walk, double *cell) {
     const kp_range *range = walk->range;
-    while (walk->status == KP_OK && step(walk)) {
+    while (walk->run->status == KP_OK && step(walk)) {
         kp_cell kind = range->read(range->cells, walk->row, walk->column, cell);
         if (kind == KP_CELL_NUMBER) {
             walk->numbers++;
             return true;
         }
         if (kind == KP_CELL_TEXT)
-            walk->status = kp_walk_fail(walk, trace, KP_INVALID,
-                                        kp_t("文字列が入っています。数値を入力してください。",
-                                             "it holds text. Please enter a number."));
+            kp_walk_refuse(walk, kp_t("文字列が入っています。数値を入力してください。",
+                                      "it holds text. Please enter a number."));
     }
     return false;
 }
 
-bool kp_walk_exact(kp_walk *walk, kp_trace *trace, double cell, kp_num *number) {
+bool kp_walk_exact(kp_walk *walk, double cell, kp_num *number) {
     *number = kp_num_from_double(cell);
-    walk->status = kp_num_status(*number);
-    if (walk->status == KP_OK) return true;
-    kp_walk_fail(walk, trace, walk->status,
-                 kp_t("数値が大きすぎるか小さすぎるため、正確に計算できません。",
-                      "the number is too large or too small to be computed exactly."));
+    kp_status status = kp_num_status(*number);
+    if (status == KP_OK) return true;
+    refuse_cell(walk, status,
+                kp_t("数値が大きすぎるか小さすぎるため、正確に計算できません。",
+                     "the number is too large or too small to be computed exactly."));
     return false;
 }
 
-bool kp_walk_next(kp_walk *walk, kp_trace *trace, kp_num *number) {
+bool kp_walk_next(kp_walk *walk, kp_num *number) {
     double cell;
-    return kp_walk_cell(walk, trace, &cell) && kp_walk_exact(walk, trace, cell, number);
+    return kp_walk_cell(walk, &cell) && kp_walk_exact(walk, cell, number);
 }
 
-kp_status kp_range_sum(const kp_range *range, kp_trace *trace, kp_num *sum, size_t *count) {
+kp_num kp_range_sum(kp_run *run, const kp_range *range) {
     kp_num total = kp_int(0);
     kp_num number;
-    kp_walk walk = kp_walk_over(range);
-    while (kp_walk_next(&walk, trace, &number))
+    kp_walk walk = kp_walk_over(run, range);
+    while (kp_walk_next(&walk, &number))
         total = kp_add(total, number);
-    if (walk.status != KP_OK) return walk.status;
-    *count = walk.numbers;
-    return kp_give(total, sum);
+    return run->status == KP_OK ? total : kp_no_number(run->status);
 }
 
-kp_status kp_range_exactly(const kp_range *range, size_t count, kp_trace *trace, kp_num *numbers) {
+size_t kp_range_count(kp_run *run, const kp_range *range) {
+    double cell;
+    kp_walk walk = kp_walk_over(run, range);
+    while (kp_walk_cell(&walk, &cell)) {
+    }
+    return walk.numbers;
+}
+
+void kp_range_exactly(kp_run *run, const kp_range *range, size_t count, kp_num *numbers) {
     kp_num number;
-    kp_walk walk = kp_walk_over(range);
-    while (kp_walk_next(&walk, trace, &number))
+    kp_walk walk = kp_walk_over(run, range);
+    while (kp_walk_next(&walk, &number))
         if (walk.numbers <= count) numbers[walk.numbers - 1] = number;
-    if (walk.status != KP_OK) return walk.status;
-    if (walk.numbers == count) return KP_OK;
-    kp_trace_step(trace, kp_t("必要な数値の個数", "Numbers needed"), kp_int((int64_t)count),
-                  KP_NO_UNIT);
-    kp_trace_step(trace, kp_t("範囲にある数値の個数", "Numbers in the range"),
-                  kp_int((int64_t)walk.numbers), KP_NO_UNIT);
-    return kp_fail(
-        trace, KP_INVALID,
+    if (run->status == KP_OK && walk.numbers == count) return;
+    kp_say(run, kp_t("必要な数値の個数", "Numbers needed"), kp_int((int64_t)count), KP_NO_UNIT);
+    kp_say(run, kp_t("範囲にある数値の個数", "Numbers in the range"), kp_int((int64_t)walk.numbers),
+           KP_NO_UNIT);
+    kp_trace_note(
+        kp_refusing(run, KP_INVALID, range->place),
         kp_t("範囲にある数値の個数が違います。", "The range holds a wrong count of numbers."));
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = kp_no_number(run->status);
 }

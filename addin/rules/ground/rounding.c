@@ -6,9 +6,7 @@
 
 #include <string.h>
 
-#include "kenpo/require.h"
-
-kp_status kp_rounding_from_text(const char *word, kp_trace *trace, kp_rounding *rounding) {
+static kp_rounding rounding_named(kp_run *run, const char *word) {
     static const struct {
         const char *word;
         kp_rounding rounding;
@@ -17,30 +15,18 @@ kp_status kp_rounding_from_text(const char *word, kp_trace *trace, kp_rounding *
         {"切上げ", KP_UP},        {"切り上げ", KP_UP},          {"切上", KP_UP},
         {"四捨五入", KP_HALF_UP}, {"五捨五超入", KP_HALF_DOWN},
     };
-    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++) {
-        if (strcmp(word, WORDS[i].word) != 0) continue;
-        *rounding = WORDS[i].rounding;
-        return KP_OK;
-    }
-    return kp_fail(trace, KP_INVALID,
-                   kp_t("方法は 切捨て、切上げ、四捨五入、五捨五超入 のいずれかです。",
-                        "The method is 切捨て (down), 切上げ (up), 四捨五入 (half up) or "
-                        "五捨五超入 (half down)."));
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        if (strcmp(word, WORDS[i].word) == 0) return WORDS[i].rounding;
+    kp_refuse(run, KP_INVALID, 3,
+              kp_t("方法は 切捨て、切上げ、四捨五入、五捨五超入 のいずれかです。",
+                   "The method is 切捨て (down), 切上げ (up), 四捨五入 (half up) or 五捨五超入 "
+                   "(half down)."));
+    return KP_DOWN;
 }
 
-kp_status kp_round_named(kp_num value, kp_num unit, const char *word, kp_trace *trace,
-                         kp_num *rounded) {
-    const kp_given inputs[] = {
-        {value, NULL, kp_t("端数処理をする値", "Value to round"), KP_NO_UNIT},
-        {unit, kp_require_positive, kp_t("単位", "Unit"), KP_NO_UNIT},
-    };
-    kp_rounding rounding;
-    kp_status status = kp_require_all(inputs, sizeof inputs / sizeof inputs[0], trace);
-    if (status == KP_OK) status = kp_rounding_from_text(word, trace, &rounding);
-    if (status != KP_OK) return status;
-    kp_num result = kp_round(value, unit, rounding);
-    kp_trace_step(trace, kp_t("端数処理の結果", "Rounded"), result, KP_NO_UNIT);
-    return kp_give(result, rounded);
+kp_num kp_round_named(kp_run *run, kp_num value, kp_num unit, const char *word) {
+    return kp_say(run, kp_t("端数処理の結果", "Rounded"),
+                  kp_round(value, unit, rounding_named(run, word)), KP_NO_UNIT);
 }
 
 kp_num kp_decimal_unit(kp_num decimals) {

@@ -4,13 +4,18 @@
  */
 #include "kenpo/run.h"
 
-kp_num kp_refuse(kp_run *run, kp_status status, int place, kp_text reason) {
-    if (run->status != KP_OK) return kp_no_number(run->status);
+kp_trace *kp_refusing(kp_run *run, kp_status status, int place) {
+    if (run->status != KP_OK) return NULL;
     run->status = status;
-    if (run->trace == NULL) return kp_no_number(status);
-    if (place > 0 && run->name != NULL) run->name(&run->trace->writer, run->call, place);
-    kp_trace_note(run->trace, reason);
-    return kp_no_number(status);
+    if (place == 0) place = run->filling;
+    if (run->trace != NULL && run->name != NULL && place > 0)
+        run->name(&run->trace->writer, run->call, place);
+    return run->trace;
+}
+
+kp_num kp_refuse(kp_run *run, kp_status status, int place, kp_text reason) {
+    kp_trace_note(kp_refusing(run, status, run->inner ? 0 : place), reason);
+    return kp_no_number(run->status);
 }
 
 kp_num kp_number(kp_run *run, kp_num value) {

@@ -53,6 +53,7 @@ void kp_write_short_citation(kp_writer *writer, kp_citation citation) {
 
 void kp_trace_citation(kp_trace *trace, kp_citation citation) {
     if (trace == NULL) return;
+    trace->cited = true;
     kp_write_text(&trace->writer, kp_t("根拠: ", "Source: "));
     kp_write_citation(&trace->writer, citation);
     kp_write(&trace->writer, "\n");

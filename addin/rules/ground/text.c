@@ -4,6 +4,12 @@
  */
 #include "kenpo/text.h"
 
+bool kp_same_letters(const char *a, const char *b) {
+    while (*a != '\0' && kp_capital(*a) == kp_capital(*b))
+        a++, b++;
+    return *a == *b;
+}
+
 char kp_narrow(const char **at) {
     const unsigned char *c = (const unsigned char *)*at;
     if (c[0] != 0 && c[0] < 0x80) {

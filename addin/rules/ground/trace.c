@@ -52,22 +52,46 @@ static void drop_separators(char *text) {
 
 void kp_write_quantity(kp_writer *writer, kp_num number, kp_unit unit) {
     char text[KP_NUM_TEXT];
+    if (unit == KP_PERCENT) {
+        kp_write_percent(writer, number);
+        return;
+    }
     kp_num_format(number, 10, text);
     if (unit == KP_FISCAL_YEAR) drop_separators(text);
     kp_write(writer, text);
     if (unit != KP_NO_UNIT) kp_write(writer, " ");
     kp_write_text(writer, kp_unit_words(unit));
+    if (unit != KP_RATIO) return;
+    kp_write(writer, " = ");
+    kp_write_percent(writer, number);
+}
+
+void kp_write_percent(kp_writer *writer, kp_num ratio) {
+    char text[KP_NUM_TEXT] = "—";
+    kp_num percent = kp_mul(ratio, kp_int(100));
+    if (kp_num_status(percent) == KP_OK) kp_num_format(percent, 4, text);
+    kp_write(writer, text);
+    kp_write(writer, " %");
+}
+
+void kp_trace_label(kp_trace *trace, kp_text label) {
+    kp_writer *writer = &trace->writer;
+    const char *words = kp_wording(label, writer->language);
+    char first[] = {words[0], '\0'};
+    bool small = first[0] >= 'a' && first[0] <= 'z';
+    if (small) first[0] = (char)(first[0] - 'a' + 'A');
+    kp_write_number(writer, kp_int(++trace->steps));
+    kp_write(writer, ". ");
+    if (small) kp_write(writer, first);
+    kp_write(writer, words + (small ? 1 : 0));
+    kp_write(writer, " = ");
 }
 
 void kp_trace_step(kp_trace *trace, kp_text label, kp_num value, kp_unit unit) {
     if (trace == NULL || kp_num_status(value) != KP_OK) return;
-    kp_writer *writer = &trace->writer;
-    kp_write_number(writer, kp_int(++trace->steps));
-    kp_write(writer, ". ");
-    kp_write_text(writer, label);
-    kp_write(writer, " = ");
-    kp_write_quantity(writer, value, unit);
-    kp_write(writer, "\n");
+    kp_trace_label(trace, label);
+    kp_write_quantity(&trace->writer, value, unit);
+    kp_write(&trace->writer, "\n");
 }
 
 void kp_trace_note(kp_trace *trace, kp_text remark) {

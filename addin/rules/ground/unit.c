@@ -11,6 +11,7 @@ kp_text kp_unit_words(kp_unit unit) {
         [KP_THOUSAND_YEN] = {"千円", "thousand yen"},
         [KP_PERMILLE] = {"‰", "‰"},
         [KP_RATIO] = {"(1 = 100 %)", "(1 = 100 %)"},
+        [KP_PERCENT] = {"%", "%"},
         [KP_PERSONS] = {"人", "persons"},
         [KP_CASES] = {"件", "cases"},
         [KP_COPIES] = {"部", "copies"},

@@ -28,7 +28,7 @@ enum { ERA_COUNT = sizeof ERAS / sizeof ERAS[0] };
 static kp_status refuse(kp_trace *trace) {
     return kp_fail(
         trace, KP_INVALID,
-        kp_t("年度として読めません。2025、令和7、令和7年度、R7、平成27、H27 のように入力して"
+        kp_t("年度として読めません。年度を 2025、令和7、R7、令和7年度、平成27、H27 のように入力して"
              "ください(平成は31年度まで)。",
              "This is not a fiscal year. Please write 2025, 令和7, 令和7年度, R7, 平成27 "
              "or H27 (平成 ends with 31)."));
@@ -41,8 +41,7 @@ static bool normalise(const char *text, char *plain, size_t size) {
     while (*text != '\0') {
         char c = kp_narrow(&text);
         if (c == ' ' || c == '\t') continue;
-        if (c >= 'a' && c <= 'z') c = (char)(c - 'a' + 'A');
-        if (c == 0) c = *text++;
+        c = c == 0 ? *text++ : kp_capital(c);
         if (used + 1 == size) return false;
         plain[used++] = c;
     }
