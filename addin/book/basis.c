@@ -8,21 +8,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "book/digest.h"
+#include "book/look_of_tables.h"
 #include "calc/errors.h"
 #include "calc/function.h"
 #include "system/letters.h"
 #include "uno/page.h"
 #include "uno/value.h"
 
-const char KP_KIND_CELL[] = "セル";
-const char KP_KIND_ARRAY[] = "配列";
-const char KP_KIND_NAME[] = "名前";
-const char KP_KIND_CONDITION[] = "条件付き書式";
-const char KP_KIND_VALIDITY[] = "入力規則";
-const char KP_KIND_SHEET[] = "シート";
-const char KP_KIND_TOTAL[] = "合計";
+static const char *const KINDS[] = {
+    [KP_ROW_OTHER] = "",
+    [KP_ROW_CELL] = "セル",
+    [KP_ROW_ELEMENT] = "配列",
+    [KP_ROW_NAME] = "名前",
+    [KP_ROW_CONDITION] = "条件付き書式",
+    [KP_ROW_VALIDITY] = "入力規則",
+    [KP_ROW_SHEET] = "シート",
+    [KP_ROW_TOTAL] = "合計",
+};
 const char KP_BASIS_NAME[] = "計算根拠";
 
 /* Title, remark, blank, heads: the table begins in row 5 of the sheet. */
@@ -30,7 +34,7 @@ enum { HEADS = 3, FIRST = 4, CELL_TEXT = 32000, MOST_ROWS = 200000 };
 
 /* -------------------------------------------------------------------------------------- rows */
 
-kp_basis_row *kp_basis_add(kp_basis *basis) {
+static kp_basis_row *add(kp_basis *basis) {
     if (basis->count == basis->size) {
         size_t size = basis->size == 0 ? 64 : basis->size * 2;
         kp_basis_row *rows = realloc(basis->rows, size * sizeof *rows);
@@ -63,15 +67,53 @@ void kp_basis_set(kp_basis_row *row, kp_basis_column column, const char *text) {
     row->fields[column] = kp_letters_copy(text, text == NULL ? 0 : fitting(text));
 }
 
+kp_basis_row *kp_basis_add_at(kp_basis *basis, kp_row_kind kind, const char *sheet, long column,
+                              long line) {
+    kp_basis_row *row = add(basis);
+    char cell[16] = "";
+    if (row == NULL) return NULL;
+    row->kind = kind;
+    row->column = column;
+    row->row = line;
+    row->placed = column >= 0 && line >= 0;
+    if (row->placed) kp_cell_name(column, line, cell);
+    kp_basis_set(row, KP_BASIS_KIND, KINDS[kind]);
+    kp_basis_set(row, KP_BASIS_SHEET, sheet);
+    kp_basis_set(row, KP_BASIS_CELL, cell);
+    return row;
+}
+
+void kp_basis_set_element(kp_basis_row *row, int element_row, int element_column) {
+    kp_auto_buffer kind = {0};
+    row->element_row = element_row;
+    row->element_column = element_column;
+    kp_putf(&kind, "%s %d,%d", KINDS[KP_ROW_ELEMENT], element_row, element_column);
+    kp_basis_set(row, KP_BASIS_KIND, kp_buffer_text(&kind));
+}
+
+/* What the texts of a row say, as a file has them. */
+static void parse(kp_basis_row *row) {
+    const char *text = kp_basis_get(row, KP_BASIS_KIND);
+    size_t length = strlen(KINDS[KP_ROW_ELEMENT]);
+    row->kind = KP_ROW_TOTAL;
+    while (row->kind != KP_ROW_OTHER && strcmp(text, KINDS[row->kind]) != 0)
+        row->kind--;
+    if (strncmp(text, KINDS[KP_ROW_ELEMENT], length) == 0)
+        row->kind = sscanf(text + length, " %d,%d", &row->element_row, &row->element_column) == 2
+                        ? KP_ROW_ELEMENT
+                        : KP_ROW_OTHER;
+    row->placed = kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &row->column, &row->row);
+}
+
 void kp_result_plain(const kp_content *result, kp_buffer *out) {
-    const kp_error *error = result->kind == KP_ERROR ? kp_error_coded(result->error) : NULL;
+    const kp_error *error = result->kind == KP_CALC_ERROR ? kp_error_coded(result->error) : NULL;
     if (result->kind == KP_NUMBER)
         kp_put_number(out, result->number, 15);
     else if (result->kind == KP_STRING)
         kp_put(out, result->text);
     else if (error != NULL)
         kp_put(out, error->name);
-    else if (result->kind == KP_ERROR)
+    else if (result->kind == KP_CALC_ERROR)
         kp_putf(out, "Err:%d", result->error);
 }
 
@@ -81,13 +123,22 @@ void kp_result_text(const kp_content *result, kp_buffer *out) {
     kp_result_plain(result, out);
 }
 
+bool kp_result_same(const kp_content *one, const kp_content *other) {
+    if (one->kind == KP_NUMBER && other->kind == KP_NUMBER)
+        return memcmp(&one->number, &other->number, sizeof one->number) == 0;
+    kp_auto_buffer a = {0};
+    kp_auto_buffer b = {0};
+    kp_result_text(one, &a);
+    kp_result_text(other, &b);
+    return strcmp(kp_buffer_text(&a), kp_buffer_text(&b)) == 0;
+}
+
 void kp_basis_set_result(kp_basis_row *row, kp_content result) {
-    kp_buffer text = {0};
+    kp_auto_buffer text = {0};
     kp_result_plain(&result, &text);
     kp_content_end(&row->result);
     row->result = result;
     kp_basis_set(row, KP_BASIS_RESULT, kp_buffer_text(&text));
-    kp_buffer_end(&text);
 }
 
 void kp_basis_check(const kp_basis_row *row, char check[]) {
@@ -124,9 +175,8 @@ void kp_basis_seal(kp_basis *basis, const char *source, kp_language language) {
         kp_digest_add(&digest, kp_basis_get(&basis->rows[i], KP_BASIS_CHECK));
     }
     kp_digest_end(&digest, all);
-    kp_basis_row *total = kp_basis_add(basis);
+    kp_basis_row *total = kp_basis_add_at(basis, KP_ROW_TOTAL, NULL, -1, -1);
     if (total == NULL) return;
-    kp_basis_set(total, KP_BASIS_KIND, KP_KIND_TOTAL);
     kp_basis_set(total, KP_BASIS_LABEL, source);
     kp_basis_set(total, KP_BASIS_ARGUMENTS, SPOKEN[language]);
     kp_basis_set(total, KP_BASIS_EXPLANATION, all);
@@ -152,13 +202,8 @@ void kp_basis_end(kp_basis *basis) {
 
 /* ----------------------------------------------------------------------------------- writing */
 
-typedef struct column_look {
-    kp_text head;
-    int width; /* 1/100 mm */
-} column_look;
-
 /* On paper as far as 根拠, at 85 %; the last two are for intake. */
-static const column_look LOOKS[KP_BASIS_COLUMNS] = {
+static const kp_table_column COLUMNS[KP_BASIS_COLUMNS] = {
     {{"番号", "No."}, 900},
     {{"種類", "kind"}, 1300},
     {{"シート", "sheet"}, 1900},
@@ -177,16 +222,15 @@ long kp_basis_line(size_t index) {
     return FIRST + (long)index;
 }
 
-static void write_text(uno_Interface *sheet, long column, long row, const char *text) {
-    if (text == NULL || *text == '\0') return;
-    uno_Interface *cell = kp_cell_at(sheet, column, row);
-    kp_cell_set_text(cell, text);
-    kp_release(cell);
+void kp_basis_reference(size_t index, kp_buffer *out) {
+    char cell[16];
+    kp_cell_name(KP_BASIS_RESULT, kp_basis_line(index), cell);
+    size_t letters = strcspn(cell, "0123456789");
+    kp_putf(out, "$%s.$%.*s$%s", KP_BASIS_NAME, (int)letters, cell, cell + letters);
 }
 
 static bool is_code(const kp_basis_row *row) {
-    const char *kind = kp_basis_get(row, KP_BASIS_KIND);
-    return strcmp(kind, KP_KIND_SHEET) == 0 || strcmp(kind, KP_KIND_TOTAL) == 0;
+    return row->kind == KP_ROW_SHEET || row->kind == KP_ROW_TOTAL;
 }
 
 /* Codes, which stand at the end, are for no reader: a line each is enough. */
@@ -197,9 +241,8 @@ static void shorten_codes(uno_Interface *sheet, const kp_basis *basis) {
     kp_area codes = {0, 0, (sal_Int32)kp_basis_line(first), KP_BASIS_COLUMNS - 1,
                      (sal_Int32)kp_basis_line(basis->count) - 1};
     if (codes.bottom < codes.top) return;
-    uno_Interface *cells = kp_area_cells(sheet, codes);
+    kp_auto cells = kp_area_cells(sheet, codes);
     kp_property_set_boolean(cells, "IsTextWrapped", false);
-    kp_release(cells);
 }
 
 /* The cells of a row: the number of the row and a numeric result as numbers, the rest as text. */
@@ -242,91 +285,55 @@ static bool write_rows(const kp_basis *basis, size_t from, uno_Interface *docume
 }
 
 bool kp_basis_write_rows(const kp_basis *basis, size_t from, uno_Interface *document) {
-    uno_Interface *sheet = kp_sheet(document, KP_BASIS_NAME);
-    bool done = sheet != NULL && write_rows(basis, from, document, sheet);
-    kp_release(sheet);
-    return done;
+    kp_auto sheet = kp_sheet(document, KP_BASIS_NAME);
+    return sheet != NULL && write_rows(basis, from, document, sheet);
 }
 
-static void set_widths(uno_Interface *sheet) {
-    int widths[KP_BASIS_COLUMNS];
-    for (size_t i = 0; i < KP_BASIS_COLUMNS; i++)
-        widths[i] = LOOKS[i].width;
-    kp_sheet_widths(sheet, widths, KP_BASIS_COLUMNS);
-}
-
-static void dress_table(uno_Interface *sheet, kp_area table) {
-    enum { LINES = 0xB0B0B0, ABOVE = 40, BESIDE = 70 }; /* 1/100 mm */
-    uno_Interface *cells = kp_area_cells(sheet, table);
-    kp_property_set_boolean(cells, "IsTextWrapped", true);
+static void dress(uno_Interface *document, uno_Interface *sheet, size_t rows) {
+    enum { ABOVE = 40, BESIDE = 70 }; /* 1/100 mm */
+    kp_area table = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, (sal_Int32)(FIRST + rows) - 1};
+    kp_area paper = {0, 0, 0, KP_BASIS_CITATION, table.bottom};
+    kp_auto cells = kp_area_cells(sheet, table);
+    kp_auto title = kp_cell_at(sheet, 0, 0);
+    kp_table_lines(sheet, table);
     kp_cells_size(cells, 9);
-    kp_property_set_long(cells, "VertJustify", 1); /* top */
     kp_property_set_long(cells, "ParaTopMargin", ABOVE);
     kp_property_set_long(cells, "ParaBottomMargin", ABOVE);
     kp_property_set_long(cells, "ParaLeftMargin", BESIDE);
     kp_property_set_long(cells, "ParaRightMargin", BESIDE);
-    kp_release(cells);
-    kp_area_rule(sheet, table, LINES);
-}
-
-static void dress(uno_Interface *document, uno_Interface *sheet, size_t rows) {
-    kp_area table = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, (sal_Int32)(FIRST + rows) - 1};
-    dress_table(sheet, table);
-    set_widths(sheet);
-    kp_area heads = {0, 0, HEADS, KP_BASIS_COLUMNS - 1, HEADS};
-    uno_Interface *cells = kp_area_cells(sheet, heads);
-    kp_cells_bold(cells);
-    kp_property_set_long(cells, "CellBackColor", 0xE6E6E6);
-    kp_release(cells);
-    uno_Interface *title = kp_cell_at(sheet, 0, 0);
     kp_cells_size(title, 14);
-    kp_release(title);
     kp_sheet_print_wide(document, sheet, KP_BASIS_NAME, HEADS);
-    kp_area paper = {0, 0, 0, KP_BASIS_CITATION, table.bottom};
     kp_sheet_print_only(sheet, paper);
 }
 
-static void remove_sheet(uno_Interface *document, const char *name) {
-    uno_Interface *sheets = kp_sheets(document);
-    rtl_uString *string = kp_string(name);
-    kp_invoke(sheets, "com.sun.star.container.XNameContainer::removeByName", NULL, &string, NULL);
-    rtl_uString_release(string);
-    kp_release(sheets);
+static const kp_text ABOVE_THE_TABLE[] = {
+    {"計算根拠", "Basis of computation (計算根拠)"},
+    {"Kenpo Calc の関数を値に置き換えたセルの一覧です。この表は受付点検で照合します。書き換えないで"
+     "ください。",
+     "The cells whose Kenpo Calc functions were replaced by values. Intake compares this table: "
+     "please leave it as it is."},
+    {"種類「シート」「合計」の行は、内容が書き換えられていないことを受付点検で確かめるための符号で"
+     "す。",
+     "The rows of kind シート (sheet) and 合計 (total) are codes by which intake finds changes."},
+};
+
+/* A new sheet in place of the old one, or at the end. */
+static uno_Interface *new_sheet(uno_Interface *document) {
+    size_t end = kp_sheet_count(document);
+    bool replaced = kp_sheet_remove(document, KP_BASIS_NAME);
+    return kp_sheet_add(document, KP_BASIS_NAME, replaced ? end - 1 : end);
 }
 
 bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language language) {
-    uno_Interface *sheets = kp_sheets(document);
-    size_t end = kp_count(sheets);
-    kp_release(sheets);
-    uno_Interface *old = kp_sheet(document, KP_BASIS_NAME);
-    if (old != NULL) remove_sheet(document, KP_BASIS_NAME);
-    uno_Interface *sheet = kp_sheet_add(document, KP_BASIS_NAME, old == NULL ? end : end - 1);
-    kp_release(old);
+    kp_auto sheet = new_sheet(document);
+    kp_area above = {0, 0, 0, 0, HEADS};
     if (sheet == NULL) return false;
-    write_text(sheet, 0, 0,
-               kp_wording(kp_t("計算根拠", "Basis of computation (計算根拠)"), language));
-    write_text(
-        sheet, 0, 1,
-        kp_wording(kp_t("Kenpo Calc の関数を値に置き換えたセルの一覧です。この表は受付点検で"
-                        "照合します。書き換えないでください。",
-                        "The cells whose Kenpo Calc functions were replaced by values. Intake "
-                        "compares this table: please leave it as it is."),
-                   language));
-    write_text(
-        sheet, 0, 2,
-        kp_wording(kp_t("種類「シート」「合計」の行は、内容が書き換えられていないことを受付点検で"
-                        "確かめるための符号です。",
-                        "The rows of kind シート (sheet) and 合計 (total) are codes by which "
-                        "intake finds changes."),
-                   language));
-    for (int i = 0; i < KP_BASIS_COLUMNS; i++)
-        write_text(sheet, i, HEADS, kp_wording(LOOKS[i].head, language));
+    for (int i = 0; i < HEADS; i++)
+        kp_table_text(sheet, 0, i, kp_wording(ABOVE_THE_TABLE[i], language));
     dress(document, sheet, basis->count);
-    kp_area heads = {0, 0, 0, 0, HEADS};
-    kp_area_fit_rows(document, sheet, heads);
-    bool done = write_rows(basis, 0, document, sheet);
-    kp_release(sheet);
-    return done;
+    kp_table_heads(sheet, HEADS, COLUMNS, KP_BASIS_COLUMNS, language);
+    kp_area_fit_rows(document, sheet, above);
+    return write_rows(basis, 0, document, sheet);
 }
 
 /* ----------------------------------------------------------------------------------- reading */
@@ -349,22 +356,22 @@ static void read_row(const uno_Sequence *line, kp_basis_row *row) {
     for (int i = 0; i < KP_BASIS_COLUMNS; i++)
         read_field(&cells[i], row, (kp_basis_column)i);
     read_field(&cells[KP_BASIS_RESULT], row, KP_BASIS_RESULT);
+    parse(row);
 }
 
 bool kp_basis_read(kp_basis *basis, uno_Interface *document) {
-    uno_Interface *sheet = kp_sheet(document, KP_BASIS_NAME);
-    long last = sheet == NULL ? -1 : kp_sheet_content(sheet).bottom;
-    bool readable = last >= FIRST && last < FIRST + MOST_ROWS;
-    kp_area area = {0, 0, FIRST, KP_BASIS_COLUMNS - 1, (sal_Int32)last};
-    uno_Interface *cells = readable ? kp_area_cells(sheet, area) : NULL;
-    uno_Sequence *lines = NULL;
-    readable = kp_invoke(cells, "com.sun.star.sheet.XCellRangeData::getDataArray", &lines, NULL);
-    for (sal_Int32 i = 0; readable && i < lines->nElements; i++) {
-        kp_basis_row *row = kp_basis_add(basis);
+    kp_auto sheet = kp_sheet(document, KP_BASIS_NAME);
+    kp_area area = kp_sheet_content(sheet);
+    kp_auto_any any = {0};
+    if (area.bottom < FIRST || area.bottom >= FIRST + MOST_ROWS) return false;
+    area.top = FIRST;
+    area.right = KP_BASIS_COLUMNS - 1;
+    kp_auto cells = kp_area_cells(sheet, area);
+    kp_get_any(&any, cells, "sheet.XCellRangeData::getDataArray", "");
+    const uno_Sequence *lines = kp_any_sequence(&any);
+    for (sal_Int32 i = 0; lines != NULL && i < lines->nElements; i++) {
+        kp_basis_row *row = add(basis);
         if (row != NULL) read_row(kp_sequence_pointer(lines, (size_t)i), row);
     }
-    if (readable) kp_sequence_end(lines, "[][]any");
-    kp_release(cells);
-    kp_release(sheet);
-    return readable && !basis->failed;
+    return lines != NULL && !basis->failed;
 }

@@ -10,6 +10,7 @@
 
 #include "system/buffer.h"
 #include "uno/document.h"
+#include "kenpo/check.h"
 #include "kenpo/status.h"
 
 /** The columns of the sheet, in their order. */
@@ -30,21 +31,30 @@ typedef enum kp_basis_column {
 } kp_basis_column;
 
 /** What a row is about; files hold the Japanese words, whatever the office's language. */
-extern const char KP_KIND_CELL[];      /**< セル: a cell's formula */
-extern const char KP_KIND_ARRAY[];     /**< 配列: a cell of an array formula; 「配列 2,1」 */
-extern const char KP_KIND_NAME[];      /**< 名前: a named expression */
-extern const char KP_KIND_CONDITION[]; /**< 条件付き書式 */
-extern const char KP_KIND_VALIDITY[];  /**< 入力規則 */
-extern const char KP_KIND_SHEET[];     /**< シート: the content of a whole sheet */
-extern const char KP_KIND_TOTAL[];     /**< 合計: the last row */
+typedef enum kp_row_kind {
+    KP_ROW_OTHER,     /**< none of these: a table that was changed */
+    KP_ROW_CELL,      /**< セル: a cell's formula */
+    KP_ROW_ELEMENT,   /**< 配列 2,1: a cell of an array formula, in its row 2 and column 1 */
+    KP_ROW_NAME,      /**< 名前: a named expression; its label is the name */
+    KP_ROW_CONDITION, /**< 条件付き書式 */
+    KP_ROW_VALIDITY,  /**< 入力規則 */
+    KP_ROW_SHEET,     /**< シート: the content of a whole sheet */
+    KP_ROW_TOTAL      /**< 合計: the last row */
+} kp_row_kind;
 
 /** The name of the sheet: 計算根拠. */
 extern const char KP_BASIS_NAME[];
 
+/** A row: its texts, and what they say, parsed once where the row is made or read. */
 typedef struct kp_basis_row {
     char *fields[KP_BASIS_COLUMNS]; /**< NULL is empty */
+    kp_row_kind kind;
+    int element_row, element_column; /**< of KP_ROW_ELEMENT, from 1 */
+    bool placed;                     /**< the cell is one: */
+    long column, row;                /**< from 0 */
     kp_content result;
-    bool settled; /**< intake has computed and compared it */
+    kp_severity severity; /**< of a check: what it finds; only in memory */
+    bool settled;         /**< intake has computed and compared it */
 } kp_basis_row;
 
 typedef struct kp_basis {
@@ -54,8 +64,11 @@ typedef struct kp_basis {
     bool failed; /**< memory ran short */
 } kp_basis;
 
-/** A new, empty row at the end, or NULL where memory is short. */
-kp_basis_row *kp_basis_add(kp_basis *basis);
+/** A new row of that kind about a cell of a sheet; column and line from 0, -1 for none. NULL where
+ *  memory is short. An element of an array formula also says which, from 1. */
+kp_basis_row *kp_basis_add_at(kp_basis *basis, kp_row_kind kind, const char *sheet, long column,
+                              long line);
+void kp_basis_set_element(kp_basis_row *row, int element_row, int element_column);
 
 /** Sets a field to a copy of `text`. */
 void kp_basis_set(kp_basis_row *row, kp_basis_column column, const char *text);
@@ -71,6 +84,9 @@ void kp_result_plain(const kp_content *result, kp_buffer *out);
  *  them. Two results are equal if these texts are. */
 void kp_result_text(const kp_content *result, kp_buffer *out);
 
+/** Whether both are the same, a number to the last bit. */
+bool kp_result_same(const kp_content *one, const kp_content *other);
+
 /** The checksum of a row, over everything but the checksum. */
 void kp_basis_check(const kp_basis_row *row, char check[]);
 
@@ -84,8 +100,10 @@ kp_language kp_basis_language(const kp_basis *basis, kp_language otherwise);
 /** Drops all rows but the first `count`. */
 void kp_basis_cut(kp_basis *basis, size_t count);
 
-/** The row of the sheet (from 0) in which row `index` of the table stands. */
+/** The row of the sheet (from 0) in which row `index` of the table stands; and the reference to its
+ *  result, "$計算根拠.$H$5". */
 long kp_basis_line(size_t index);
+void kp_basis_reference(size_t index, kp_buffer *out);
 
 /** Writes the sheet into the document, at its end, replacing one that is there already. */
 bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language language);

@@ -4,18 +4,15 @@
  */
 #include "book/evaluate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 
 enum { LISTED = 40 };
 
 static bool set_array_formula(uno_Interface *cell, const char *formula) {
-    rtl_uString *string = kp_string(formula);
-    bool done = kp_invoke(cell, "com.sun.star.sheet.XArrayFormulaRange::setArrayFormula", NULL,
-                          &string, NULL);
-    rtl_uString_release(string);
-    return done;
+    return kp_do(cell, "sheet.XArrayFormulaRange::setArrayFormula", "s", formula);
 }
 
 /* Of an array, its element; an array of one row or column serves all rows or columns. */
@@ -43,13 +40,29 @@ static kp_content ask_text(kp_asked asked, const char *formula) {
 }
 
 kp_content kp_ask(kp_asked asked, const char *formula) {
-    kp_buffer whole = {0};
+    kp_auto_buffer whole = {0};
     kp_put(&whole, "=");
     const char *expression = *formula == '=' ? formula + 1 : formula;
     put_element(asked, expression, strlen(expression), &whole);
-    kp_content content = ask_text(asked, kp_buffer_text(&whole));
-    kp_buffer_end(&whole);
-    return content;
+    return ask_text(asked, kp_buffer_text(&whole));
+}
+
+/* A formula that makes a text of the severity, or puts it beside others, still tells it. */
+static double number_of(const kp_content *content) {
+    if (content->kind == KP_NUMBER) return content->number;
+    return content->kind == KP_STRING ? strtod(content->text, NULL) : KP_PASS;
+}
+
+kp_severity kp_ask_severity(kp_asked asked, const char *formula) {
+    if (!kp_formula_is_check(formula)) return KP_PASS;
+    kp_auto_buffer levels = {0};
+    kp_formula_levels(formula, &levels);
+    kp_auto_content content = kp_ask(asked, kp_buffer_text(&levels));
+    double level = number_of(&content);
+    return level >= KP_ERROR     ? KP_ERROR
+           : level >= KP_WARNING ? KP_WARNING
+           : level >= KP_INFO    ? KP_INFO
+                                 : KP_PASS;
 }
 
 uno_Interface *kp_scratch(uno_Interface *sheet) {
@@ -58,9 +71,8 @@ uno_Interface *kp_scratch(uno_Interface *sheet) {
 }
 
 void kp_scratch_end(uno_Interface *scratch) {
-    enum { EVERYTHING = 1023 };
-    sal_Int32 flags = EVERYTHING; /* its number format too */
-    kp_invoke(scratch, "com.sun.star.sheet.XSheetOperation::clearContents", NULL, &flags, NULL);
+    enum { EVERYTHING = 1023 }; /* its number format too */
+    kp_do(scratch, "sheet.XSheetOperation::clearContents", "i", EVERYTHING);
     kp_release(scratch);
 }
 
@@ -68,13 +80,11 @@ void kp_scratch_end(uno_Interface *scratch) {
 
 static kp_content ask_about(kp_asked asked, const char *before, kp_span expression,
                             const char *behind) {
-    kp_buffer formula = {0};
+    kp_auto_buffer formula = {0};
     kp_putf(&formula, "=%s", before);
     kp_put_bytes(&formula, expression.start, expression.length);
     kp_put(&formula, behind);
-    kp_content content = ask_text(asked, kp_buffer_text(&formula));
-    kp_buffer_end(&formula);
-    return content;
+    return ask_text(asked, kp_buffer_text(&formula));
 }
 
 static void put_content(const kp_content *content, kp_buffer *out) {
@@ -108,17 +118,14 @@ static bool whole_range(const kp_argument *argument) {
 
 /* How many cells the expression gives; 1 where it is no range. */
 static double cells_in(kp_asked asked, kp_span text) {
-    kp_buffer formula = {0};
+    kp_auto_buffer formula = {0};
     kp_put(&formula, "=ROWS(");
     kp_put_bytes(&formula, text.start, text.length);
     kp_put(&formula, ")*COLUMNS(");
     kp_put_bytes(&formula, text.start, text.length);
     kp_put(&formula, ")");
-    kp_content size = ask_text(asked, kp_buffer_text(&formula));
-    double cells = size.kind == KP_NUMBER ? size.number : 1;
-    kp_content_end(&size);
-    kp_buffer_end(&formula);
-    return cells;
+    kp_auto_content size = ask_text(asked, kp_buffer_text(&formula));
+    return size.kind == KP_NUMBER ? size.number : 1;
 }
 
 static void put_value(kp_asked asked, kp_span text, const kp_argument *argument,
@@ -128,11 +135,10 @@ static void put_value(kp_asked asked, kp_span text, const kp_argument *argument,
         put_range(asked, text, cells, language, out);
         return;
     }
-    kp_buffer formula = {0};
+    kp_auto_buffer formula = {0};
     kp_put(&formula, "=");
     put_element(asked, text.start, text.length, &formula);
     put_answer(ask_text(asked, kp_buffer_text(&formula)), out);
-    kp_buffer_end(&formula);
 }
 
 /* The row's argument for the place in the call; the last one stands for all further ones. */
@@ -164,7 +170,7 @@ static bool explainable(const kp_formula_call *call) {
 
 static void put_explanation(kp_asked asked, const kp_formula_call *call, kp_language language,
                             kp_buffer *out) {
-    kp_buffer formula = {0};
+    kp_auto_buffer formula = {0};
     kp_putf(&formula, "=ORG.KENPOCALC.BUDGET.EXPLAIN(\"%s\"", call->function->name);
     for (size_t i = 0; i < call->count; i++) {
         kp_put(&formula, ";");
@@ -174,7 +180,7 @@ static void put_explanation(kp_asked asked, const kp_formula_call *call, kp_lang
             put_element(asked, call->arguments[i].start, call->arguments[i].length, &formula);
     }
     kp_put(&formula, ")");
-    kp_content content = ask_text(asked, kp_buffer_text(&formula));
+    kp_auto_content content = ask_text(asked, kp_buffer_text(&formula));
     if (out->used > 0) kp_put(out, "\n\n");
     if (content.kind == KP_STRING)
         kp_put(out, content.text);
@@ -182,8 +188,6 @@ static void put_explanation(kp_asked asked, const kp_formula_call *call, kp_lang
         kp_put(out, kp_wording(kp_t("引数のセルがエラーのため、計算できません。",
                                     "An argument's cell holds an error: nothing was computed."),
                                language));
-    kp_content_end(&content);
-    kp_buffer_end(&formula);
 }
 
 static void put_citation(const kp_function *function, kp_language language, kp_buffer *out) {

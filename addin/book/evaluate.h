@@ -10,7 +10,7 @@
 #include "system/buffer.h"
 #include "uno/document.h"
 #include "book/formula.h"
-#include "kenpo/status.h"
+#include "kenpo/check.h"
 
 /** A place where formulas are asked: a cell, and, in an array formula, which of its elements. */
 typedef struct kp_asked {
@@ -21,6 +21,10 @@ typedef struct kp_asked {
 
 /** The value of the formula there. */
 kp_content kp_ask(kp_asked asked, const char *formula);
+
+/** The severity of what the checks in a formula find there; KP_PASS for a formula without checks,
+ *  and where they do not apply. */
+kp_severity kp_ask_severity(kp_asked asked, const char *formula);
 
 /** A cell of the sheet that nobody uses, behind all others. Empty it again by kp_scratch_end, which
  *  also releases it. */

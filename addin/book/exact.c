@@ -8,11 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "system/buffer.h"
 #include "system/letters.h"
-#include "uno/call.h"
+#include "uno/access.h"
 #include "uno/package.h"
 #include "system/tags.h"
 
@@ -37,12 +36,11 @@ static long repeated(kp_tag t, const char *name) {
 /* The number of a cell where its text has lost bits; false where the text says it all. */
 static bool lost_bits(walk *w, const char *text, double *exact) {
     double written = strtod(text, NULL);
-    uno_Interface *cell = kp_cell_at(w->sheet, w->column, w->row);
-    bool known = kp_invoke(cell, "com.sun.star.table.XCell::getValue", exact, NULL);
-    kp_release(cell);
+    kp_auto cell = kp_cell_at(w->sheet, w->column, w->row);
+    *exact = kp_get_number(cell, "table.XCell::getValue", "");
     double apart = written > *exact ? written - *exact : *exact - written;
     double size = written < 0 ? -written : written;
-    return known && apart > 0 && apart <= size * 1e-13;
+    return cell != NULL && apart > 0 && apart <= size * 1e-13;
 }
 
 static size_t digits(const char *text) {
@@ -192,13 +190,12 @@ static bool free_of_ours(const char *text) {
 static bool rewrite_file(uno_Interface *context, uno_Interface *package, walk *w, const char *path,
                          on_tag *handle) {
     size_t size = 0;
-    char *text = kp_package_read(package, path, &size);
+    kp_auto_text text = kp_package_read(package, path, &size);
     bool done = text != NULL && free_of_ours(text);
     w->out.used = 0;
     if (done) rewrite(w, text, handle);
     done = done && !w->out.failed &&
            kp_package_replace(context, package, path, w->out.text, w->out.used);
-    free(text);
     return done;
 }
 
@@ -219,12 +216,11 @@ bool kp_exact_file(uno_Interface *context, uno_Interface *document, const char *
                    kp_format format) {
     walk w = {.sheets = kp_sheets(document), .rows_ahead = 1};
     w.guarded = kp_is_protected(document);
-    uno_Interface *package = kp_package_open(context, url, format == KP_XLSX);
+    kp_auto package = kp_package_open(context, url, format == KP_XLSX);
     bool done = package != NULL &&
                 (format == KP_XLSX ? rewrite_xlsx(context, package, &w)
                                    : rewrite_file(context, package, &w, "content.xml", ods_tag));
     done = done && kp_package_commit(package);
-    kp_release(package);
     kp_buffer_end(&w.out);
     kp_release(w.sheet);
     kp_release(w.sheets);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "book/digest.h"
 
 /* Rows are read in blocks; a sheet of more cells than that is told as too large to compare. */
@@ -23,9 +23,8 @@ static void add_line(kp_digest *all, const uno_Sequence *line, kp_buffer *codes)
         last--;
     kp_digest digest = kp_digest_begin();
     for (size_t i = 0; i < last; i++) {
-        char *text = kp_string_text(kp_sequence_pointer(line, i));
+        kp_auto_text text = kp_string_text(kp_sequence_pointer(line, i));
         kp_digest_add(&digest, text);
-        free(text);
     }
     kp_digest_end(&digest, code);
     kp_digest_add(all, code);
@@ -33,14 +32,12 @@ static void add_line(kp_digest *all, const uno_Sequence *line, kp_buffer *codes)
 }
 
 static void add_block(uno_Interface *sheet, kp_area block, kp_digest *all, kp_buffer *codes) {
-    uno_Interface *cells = kp_area_cells(sheet, block);
-    uno_Sequence *lines = NULL;
-    if (kp_invoke(cells, "com.sun.star.sheet.XCellRangeFormula::getFormulaArray", &lines, NULL)) {
-        for (sal_Int32 i = 0; i < lines->nElements; i++)
-            add_line(all, kp_sequence_pointer(lines, (size_t)i), codes);
-        kp_sequence_end(lines, "[][]string");
-    }
-    kp_release(cells);
+    kp_auto cells = kp_area_cells(sheet, block);
+    kp_auto_any any = {0};
+    kp_get_any(&any, cells, "sheet.XCellRangeFormula::getFormulaArray", "");
+    const uno_Sequence *lines = kp_any_sequence(&any);
+    for (sal_Int32 i = 0; lines != NULL && i < lines->nElements; i++)
+        add_line(all, kp_sequence_pointer(lines, (size_t)i), codes);
 }
 
 static void add_lines(uno_Interface *sheet, kp_area area, kp_digest *all, kp_buffer *codes) {
@@ -53,38 +50,25 @@ static void add_lines(uno_Interface *sheet, kp_area area, kp_digest *all, kp_buf
     }
 }
 
-static void add_sheet(uno_Interface *sheet, const char *name, kp_basis *basis) {
-    kp_basis_row *row = kp_basis_add(basis);
-    if (row == NULL) return;
+static void add_sheet(void *data, uno_Interface *sheet, const char *name) {
     kp_area area = kp_sheet_content(sheet);
+    kp_basis_row *row = strcmp(name, KP_BASIS_NAME) == 0
+                            ? NULL
+                            : kp_basis_add_at(data, KP_ROW_SHEET, name, area.right, area.bottom);
+    if (row == NULL) return;
     kp_digest all = kp_digest_begin();
-    kp_buffer codes = {0};
+    kp_auto_buffer codes = {0};
     char check[KP_DIGEST];
-    char last[16] = "";
     if ((area.right + 1.0) * (area.bottom + 1.0) <= MOST_CELLS)
         add_lines(sheet, area, &all, &codes);
     kp_digest_end(&all, check);
-    if (area.bottom >= 0) kp_cell_name(area.right, area.bottom, last);
     kp_content result = {KP_STRING, 0, strdup(check), 0};
-    kp_basis_set(row, KP_BASIS_KIND, KP_KIND_SHEET);
-    kp_basis_set(row, KP_BASIS_SHEET, name);
-    kp_basis_set(row, KP_BASIS_CELL, last);
     kp_basis_set_result(row, result);
     kp_basis_set(row, KP_BASIS_EXPLANATION, kp_buffer_text(&codes));
-    kp_buffer_end(&codes);
 }
 
 void kp_fingerprint(uno_Interface *document, kp_basis *basis) {
-    uno_Interface *sheets = kp_sheets(document);
-    size_t count = kp_count(sheets);
-    for (size_t i = 0; i < count; i++) {
-        uno_Interface *sheet = kp_element(sheets, i);
-        char *name = kp_object_name(sheet);
-        if (name != NULL && strcmp(name, KP_BASIS_NAME) != 0) add_sheet(sheet, name, basis);
-        free(name);
-        kp_release(sheet);
-    }
-    kp_release(sheets);
+    kp_each_sheet(document, add_sheet, basis);
 }
 
 static const char *code_at(const char *codes, size_t length, size_t line) {

@@ -5,9 +5,9 @@
 #include "book/formula.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "kenpo/text.h"
+#include "system/letters.h"
 
 static const char SERVICE[] = "ORG.KENPOCALC.BUDGET.";
 enum { SERVICE_LENGTH = sizeof SERVICE - 1 };
@@ -42,7 +42,7 @@ bool kp_formula_word(const char *formula, size_t *at, kp_span *word) {
 }
 
 static bool is_service(kp_span word) {
-    return word.length > SERVICE_LENGTH && strncasecmp(word.start, SERVICE, SERVICE_LENGTH) == 0;
+    return word.length > SERVICE_LENGTH && kp_letters_begin(word.start, SERVICE);
 }
 
 bool kp_formula_is_ours(const char *formula) {
@@ -57,7 +57,7 @@ bool kp_formula_is_ours(const char *formula) {
 static bool word_is_name(kp_span word, const char *name, size_t length) {
     if (word.length < length) return false;
     const char *tail = word.start + word.length - length;
-    if (strncasecmp(tail, name, length) != 0) return false;
+    if (!kp_letters_begin(tail, name)) return false;
     return word.length == length || tail[-1] == '.';
 }
 
@@ -74,7 +74,7 @@ static const kp_function *function_of(kp_span word) {
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
         const char *method = KP_FUNCTIONS[i].method;
         if (strlen(method) == word.length - SERVICE_LENGTH &&
-            strncasecmp(method, word.start + SERVICE_LENGTH, word.length - SERVICE_LENGTH) == 0)
+            kp_letters_begin(word.start + SERVICE_LENGTH, method))
             return &KP_FUNCTIONS[i];
     }
     return NULL;
@@ -141,19 +141,34 @@ static bool to_typed(kp_span word, kp_buffer *out) {
     return function != NULL;
 }
 
+static void put_stored(const kp_function *function, kp_buffer *out) {
+    kp_put(out, SERVICE);
+    for (const char *c = function->method; *c != '\0'; c++) {
+        char upper = kp_capital(*c);
+        kp_put_bytes(out, &upper, 1);
+    }
+}
+
 static bool to_stored(kp_span word, kp_buffer *out) {
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
         const char *name = KP_FUNCTIONS[i].name;
-        if (strlen(name) != word.length || strncasecmp(name, word.start, word.length) != 0)
-            continue;
-        kp_put(out, SERVICE);
-        for (const char *c = KP_FUNCTIONS[i].method; *c != '\0'; c++) {
-            char upper = kp_capital(*c);
-            kp_put_bytes(out, &upper, 1);
-        }
+        if (strlen(name) != word.length || !kp_letters_begin(word.start, name)) continue;
+        put_stored(&KP_FUNCTIONS[i], out);
         return true;
     }
     return false;
+}
+
+static bool is_check(kp_span word) {
+    const kp_function *function = is_service(word) ? function_of(word) : NULL;
+    return function != NULL && function->tell == kp_tell_check;
+}
+
+static bool to_level(kp_span word, kp_buffer *out) {
+    if (!is_check(word)) return false;
+    for (size_t i = 0; i < KP_FUNCTION_COUNT; i++)
+        if (KP_FUNCTIONS[i].compute == kp_check_level) put_stored(&KP_FUNCTIONS[i], out);
+    return true;
 }
 
 static void rewrite(const char *formula, translate *translate_word, kp_buffer *out) {
@@ -175,4 +190,16 @@ void kp_formula_typed(const char *stored, kp_buffer *out) {
 
 void kp_formula_stored(const char *typed, kp_buffer *out) {
     rewrite(typed, to_stored, out);
+}
+
+void kp_formula_levels(const char *stored, kp_buffer *out) {
+    rewrite(stored, to_level, out);
+}
+
+bool kp_formula_is_check(const char *formula) {
+    size_t at = 0;
+    kp_span word;
+    while (kp_formula_word(formula, &at, &word))
+        if (is_check(word)) return true;
+    return false;
 }

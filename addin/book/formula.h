@@ -39,6 +39,11 @@ typedef struct kp_formula_call {
 /** Finds the next call from *at on, the outer one before those in its arguments. */
 bool kp_formula_next_call(const char *formula, size_t *at, kp_formula_call *call);
 
+/** Whether the formula, as the office stores it, runs a check (KENPO_CHECK); and the same formula
+ *  with the severities of its checks (KENPO_CHECK_LEVEL) in place of their words. */
+bool kp_formula_is_check(const char *formula);
+void kp_formula_levels(const char *stored, kp_buffer *out);
+
 /** Writes the formula as people type it, and, the reverse, as the office stores it. */
 void kp_formula_typed(const char *stored, kp_buffer *out);
 void kp_formula_stored(const char *typed, kp_buffer *out);

@@ -7,19 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
-
-enum { TEXT = 2, FAR = 40, LONGEST = 240 };
+enum { FAR = 40, LONGEST = 240 };
 
 static char *text_at(uno_Interface *sheet, long column, long row) {
-    uno_Interface *cell = kp_cell_at(sheet, column, row);
-    sal_Int32 type = 0;
-    kp_invoke(cell, "com.sun.star.table.XCell::getType", &type, NULL);
-    char *text = type == TEXT ? kp_cell_shown(cell) : NULL;
-    kp_release(cell);
-    if (text != NULL && *text != '\0' && strlen(text) <= LONGEST) return text;
-    free(text);
-    return NULL;
+    kp_auto cell = kp_cell_at(sheet, column, row);
+    kp_auto_text text = kp_type_of(cell) == KP_CELL_IS_TEXT ? kp_cell_shown(cell) : NULL;
+    bool label = text != NULL && *text != '\0' && strlen(text) <= LONGEST;
+    return label ? kp_text_take(&text) : NULL;
 }
 
 /* The longer of two texts; the other one is freed. */

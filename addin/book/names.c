@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "book/formula.h"
 
 static void add_name(kp_names *names, uno_Interface *object) {
@@ -17,30 +17,31 @@ static void add_name(kp_names *names, uno_Interface *object) {
         names->names = more;
         names->size = size;
     }
-    kp_name name = {object,
-                    kp_object_name(object),
-                    kp_invoke_text(object, "com.sun.star.sheet.XNamedRange::getContent", NULL),
-                    {0, 0, 0},
-                    false};
-    kp_invoke(object, "com.sun.star.sheet.XNamedRange::getReferencePosition", &name.base, NULL);
-    if (name.name == NULL || name.content == NULL) {
-        free(name.name);
-        free(name.content);
+    kp_auto_text title = kp_object_name(object);
+    kp_auto_text content = kp_get_text(object, "sheet.XNamedRange::getContent", "");
+    kp_auto_any base = {0};
+    if (title == NULL || content == NULL ||
+        !kp_get_any(&base, object, "sheet.XNamedRange::getReferencePosition", ""))
         return;
-    }
     object->acquire(object);
+    kp_name name = {object, kp_text_take(&title), kp_text_take(&content),
+                    *(const kp_address *)base.pData, false};
     names->names[names->count++] = name;
 }
 
+/* Those of a document or a sheet. */
 static void add_names(kp_names *names, uno_Interface *owner) {
-    uno_Interface *ranges = kp_property_object(owner, "NamedRanges");
+    kp_auto ranges = kp_property_object(owner, "NamedRanges");
     size_t count = kp_count(ranges);
     for (size_t i = 0; i < count; i++) {
-        uno_Interface *object = kp_element(ranges, i);
+        kp_auto object = kp_element(ranges, i);
         if (object != NULL) add_name(names, object);
-        kp_release(object);
     }
-    kp_release(ranges);
+}
+
+static void add_names_of_sheet(void *names, uno_Interface *sheet, const char *name) {
+    (void)name;
+    add_names(names, sheet);
 }
 
 bool kp_names_reach(const kp_names *names, const char *formula) {
@@ -66,14 +67,7 @@ static void mark_ours(kp_names *names) {
 kp_names kp_names_of(uno_Interface *document) {
     kp_names names = {NULL, 0, 0};
     add_names(&names, document);
-    uno_Interface *sheets = kp_sheets(document);
-    size_t count = kp_count(sheets);
-    for (size_t i = 0; i < count; i++) {
-        uno_Interface *sheet = kp_element(sheets, i);
-        add_names(&names, sheet);
-        kp_release(sheet);
-    }
-    kp_release(sheets);
+    kp_each_sheet(document, add_names_of_sheet, &names);
     mark_ours(&names);
     return names;
 }

@@ -6,11 +6,10 @@
 #include "book/panes.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "system/buffer.h"
-#include "uno/call.h"
+#include "uno/access.h"
 #include "uno/package.h"
 
 /* Of the text from `from` on, what stands between the two marks, with the marks. */
@@ -57,7 +56,7 @@ static void put_views(kp_buffer *out, const kp_panes *panes, size_t count) {
 }
 
 /* Before the end of the view's settings. */
-static bool edit_settings(char *text, const kp_panes *panes, size_t count, kp_buffer *out) {
+static bool edit_settings(const void *panes, size_t count, char *text, kp_buffer *out) {
     static const char END[] = "</config:config-item-set>";
     size_t length = 0;
     char *set = find_between(text, "config:name=\"ooo:view-settings\"", END, &length);
@@ -70,7 +69,9 @@ static bool edit_settings(char *text, const kp_panes *panes, size_t count, kp_bu
 }
 
 /* In place of where the cursor stands. */
-static bool edit_sheet(char *text, long rows, kp_buffer *out) {
+static bool edit_sheet(const void *panes, size_t count, char *text, kp_buffer *out) {
+    (void)count;
+    long rows = ((const kp_panes *)panes)->rows;
     size_t length = 0;
     char *view = find_between(text, "<sheetView ", "</sheetView>", &length);
     char *selection = find_between(view, "<selection ", "/>", &length);
@@ -84,58 +85,35 @@ static bool edit_sheet(char *text, long rows, kp_buffer *out) {
     return true;
 }
 
-/* The file in the package, opened and read. */
-typedef struct part {
-    uno_Interface *package;
-    const char *path;
-    char *text;
-} part;
+/* Writes a file of the package anew by `edit`, which says whether it could. */
+typedef bool edit_text(const void *data, size_t count, char *text, kp_buffer *out);
 
-static part open_part(uno_Interface *context, const char *url, bool plain, const char *path) {
+static void edit_part(uno_Interface *context, const char *url, bool plain, const char *path,
+                      edit_text *edit, const void *data, size_t count) {
     size_t size = 0;
-    part opened = {kp_package_open(context, url, plain), path, NULL};
-    opened.text = kp_package_read(opened.package, path, &size);
-    return opened;
-}
-
-/* Puts the new text in its place, where there is one. */
-static void close_part(uno_Interface *context, part *p, bool changed, kp_buffer *text) {
-    if (changed && !text->failed &&
-        kp_package_replace(context, p->package, p->path, text->text, text->used))
-        kp_package_commit(p->package);
-    kp_buffer_end(text);
-    free(p->text);
-    kp_release(p->package);
+    kp_auto package = kp_package_open(context, url, plain);
+    kp_auto_text text = kp_package_read(package, path, &size);
+    kp_auto_buffer out = {0};
+    if (text != NULL && edit(data, count, text, &out) && !out.failed &&
+        kp_package_replace(context, package, path, out.text, out.used))
+        kp_package_commit(package);
 }
 
 void kp_panes_freeze(uno_Interface *context, const char *url, const kp_panes *panes, size_t count) {
-    kp_buffer out = {0};
-    part settings = open_part(context, url, false, "settings.xml");
-    bool changed = settings.text != NULL && edit_settings(settings.text, panes, count, &out);
-    close_part(context, &settings, changed, &out);
-}
-
-static void freeze_xlsx(uno_Interface *context, const char *url, size_t number, long rows) {
-    char path[64];
-    kp_buffer out = {0};
-    snprintf(path, sizeof path, "xl/worksheets/sheet%zu.xml", number);
-    part sheet = open_part(context, url, true, path);
-    bool changed = sheet.text != NULL && edit_sheet(sheet.text, rows, &out);
-    close_part(context, &sheet, changed, &out);
+    edit_part(context, url, false, "settings.xml", edit_settings, panes, count);
 }
 
 void kp_panes_keep(uno_Interface *context, uno_Interface *document, const char *url,
                    kp_format format, long rows) {
-    uno_Interface *sheets = kp_sheets(document);
+    kp_auto sheets = kp_sheets(document);
     size_t count = kp_count(sheets);
-    uno_Interface *sheet = kp_element(sheets, count - 1);
-    char *name = kp_object_name(sheet);
+    kp_auto sheet = kp_element(sheets, count - 1);
+    kp_auto_text name = kp_object_name(sheet);
     kp_panes heads = {name, 0, rows};
+    char path[64];
+    snprintf(path, sizeof path, "xl/worksheets/sheet%zu.xml", count);
     if (format == KP_XLSX)
-        freeze_xlsx(context, url, count, rows);
+        edit_part(context, url, true, path, edit_sheet, &heads, 1);
     else if (name != NULL)
         kp_panes_freeze(context, url, &heads, 1);
-    free(name);
-    kp_release(sheet);
-    kp_release(sheets);
 }

@@ -4,12 +4,7 @@
  */
 #include "book/unlock.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "system/buffer.h"
-#include "uno/call.h"
 #include "uno/document.h"
 #include "uno/package.h"
 #include "system/place.h"
@@ -80,44 +75,38 @@ typedef struct opened {
 static void unlock_entry(void *data, const char *path) {
     opened *o = data;
     size_t size = 0;
-    kp_buffer text = {0};
-    char *bytes = kp_package_read(o->package, path, &size);
+    kp_auto_buffer text = {0};
+    kp_auto_text bytes = kp_package_read(o->package, path, &size);
     if (bytes != NULL && unlock_text(bytes, &text) &&
         kp_package_replace(o->context, o->package, path, text.text, text.used))
         o->unlocked = true;
-    kp_buffer_end(&text);
-    free(bytes);
+}
+
+static const char CONTENT[] = "content.xml";
+
+static bool is_odf(uno_Interface *context, const char *url) {
+    kp_auto package = kp_package_open(context, url, true);
+    return kp_package_has(package, CONTENT);
 }
 
 static bool unlock_package(uno_Interface *context, const char *path) {
-    static const char CONTENT[] = "content.xml";
-    char *url = kp_url_from_path(path);
-    opened o = {context, kp_package_open(context, url, true), false};
-    if (kp_package_has(o.package, CONTENT)) {
-        kp_release(o.package);
-        o.package = kp_package_open(context, url, false);
-        unlock_entry(&o, CONTENT);
-    } else {
-        unlock_entry(&o, "xl/workbook.xml");
-        kp_package_visit(o.package, "xl/worksheets", unlock_entry, &o);
-    }
-    bool done = o.unlocked && kp_package_commit(o.package);
-    kp_release(o.package);
-    free(url);
-    return done;
+    kp_auto_text url = kp_url_from_path(path);
+    bool odf = url != NULL && is_odf(context, url);
+    kp_auto package = url == NULL ? NULL : kp_package_open(context, url, !odf);
+    opened o = {context, package, false};
+    unlock_entry(&o, odf ? CONTENT : "xl/workbook.xml");
+    if (!odf) kp_package_visit(package, "xl/worksheets", unlock_entry, &o);
+    return o.unlocked && kp_package_commit(package);
 }
 
 /* -------------------------------------------------------------------------------- plain files */
 
 static bool unlock_flat(const char *path) {
     enum { MOST = 256 << 20 };
-    kp_buffer text = {0};
-    char *whole = kp_place_read(path, MOST);
-    bool done = whole != NULL && unlock_text(whole, &text) &&
-                kp_place_text(text.text, text.used, path, true) == KP_FAULT_NONE;
-    kp_buffer_end(&text);
-    free(whole);
-    return done;
+    kp_auto_buffer text = {0};
+    kp_auto_text whole = kp_place_read(path, MOST);
+    return whole != NULL && unlock_text(whole, &text) &&
+           kp_place_text(text.text, text.used, path, true) == KP_FAULT_NONE;
 }
 
 bool kp_unlock_file(uno_Interface *context, const char *path) {

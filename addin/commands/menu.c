@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "uno/document.h"
 #include "system/path.h"
 #include "system/work.h"
@@ -72,13 +72,12 @@ static void begin_progress(command *c, long steps) {
 
 /* What the dialog says in two lines, the status bar says in one. */
 static void show_progress(command *c, const char *text, const char *name, long step) {
-    kp_buffer line = {0};
+    kp_auto_buffer line = {0};
     kp_putf(&line, "%s  %s", text, name);
     kp_status_step(c->status, kp_buffer_text(&line), step);
     kp_dialog_label(c->dialog, "words", text);
     kp_dialog_label(c->dialog, "name", name);
     kp_dialog_bar(c->dialog, "bar", step, c->steps);
-    kp_buffer_end(&line);
 }
 
 /* Lets the user act; false where the command is to stop: the user says so, closed the document, or
@@ -126,22 +125,20 @@ static void put_kind(const command *c, const kp_report *report, const char *kind
 static void put_report(const command *c, const kp_report *report, kp_buffer *out) {
     static const char *const KINDS[] = {"wrote", "error", "open", "warning"};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-        kp_buffer lines = {0};
+        kp_auto_buffer lines = {0};
         put_kind(c, report, KINDS[i], &lines);
         if (lines.used > 0) kp_putf(out, "%s%s", out->used > 0 ? "\n" : "", lines.text);
-        kp_buffer_end(&lines);
     }
 }
 
 static void show_report(command *c, kp_report *report, kp_text done) {
-    kp_buffer words = {0};
+    kp_auto_buffer words = {0};
     if (c->stopped)
         kp_put(&words, say(c, kp_t("中止しました。\n", "Stopped.\n")));
     else if (report->outcome == KP_DONE)
         kp_putf(&words, "%s\n", say(c, done));
     put_report(c, report, &words);
     tell(c, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, kp_buffer_text(&words));
-    kp_buffer_end(&words);
 }
 
 /* -------------------------------------------------------------------------- submission copies */
@@ -168,12 +165,9 @@ static bool ask_formats(command *c, bool formats[KP_FORMATS]) {
 
 /* The name of the user's document, "無題.ods" before it was ever saved. */
 static char *document_name(const command *c) {
-    char *url = kp_invoke_text(c->document, "com.sun.star.frame.XModel::getURL", NULL);
-    char *path = url == NULL ? NULL : kp_path_from_url(url);
-    char *name = strdup(path == NULL || *path == '\0' ? "無題.ods" : kp_path_name(path));
-    free(path);
-    free(url);
-    return name;
+    kp_auto_text url = kp_get_text(c->document, "frame.XModel::getURL", "");
+    kp_auto_text path = url == NULL ? NULL : kp_path_from_url(url);
+    return strdup(path == NULL || *path == '\0' ? "無題.ods" : kp_path_name(path));
 }
 
 static void run_submission(command *c, kp_submission *ask, kp_report *report) {
@@ -181,7 +175,7 @@ static void run_submission(command *c, kp_submission *ask, kp_report *report) {
     kp_submit(ask);
     end_progress(c);
     if (report->outcome != KP_BLOCKED) return;
-    kp_buffer words = {0};
+    kp_auto_buffer words = {0};
     kp_putf(&words, "%s\n\n",
             say(c, kp_t("エラーの点検が残っています。", "Checks of severity error are open:")));
     put_kind(c, report, "open", &words);
@@ -192,7 +186,6 @@ static void run_submission(command *c, kp_submission *ask, kp_report *report) {
                         "(Their first sheet will say what is open.)")));
     ask->insist = kp_message(c->context, c->document, KP_TELL_WARNING, c->title,
                              kp_buffer_text(&words), true);
-    kp_buffer_end(&words);
     if (!ask->insist) return;
     kp_buffer_end(&report->lines);
     report->outcome = KP_DONE;
@@ -218,8 +211,8 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     kp_work_sweep(work);
     kp_lock hold = kp_work_hold(work);
     snprintf(source, sizeof source, "%s/shown.ods", work);
-    char *url = kp_url_from_path(source);
-    char *name = document_name(c);
+    kp_auto_text url = kp_url_from_path(source);
+    kp_auto_text name = document_name(c);
     kp_submission ask = {.context = c->context,
                          .source = source,
                          .named = name,
@@ -236,25 +229,21 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     if (!refused)
         show_report(c, &report, kp_t("提出用コピーを作成しました。", "The copies are made:"));
     kp_buffer_end(&report.lines);
-    free(name);
-    free(url);
     kp_lock_drop(hold);
     kp_work_end(work);
 }
 
 static bool is_spreadsheet(uno_Interface *document) {
-    uno_Interface *sheet = kp_query(document, "com.sun.star.sheet.XSpreadsheetDocument");
-    kp_release(sheet);
+    kp_auto sheet = kp_query(document, "sheet.XSpreadsheetDocument");
     return sheet != NULL;
 }
 
 /* The folder that the user chooses, as a path. */
 static char *ask_folder(const command *c, kp_text title) {
-    char *url = kp_ask_folder(c->context, c->document, say(c, title));
+    kp_auto_text url = kp_ask_folder(c->context, c->document, say(c, title));
     char *path = url == NULL ? NULL : kp_path_from_url(url);
     for (size_t end = path == NULL ? 0 : strlen(path); end > 1 && path[end - 1] == '/'; end--)
         path[end - 1] = '\0';
-    free(url);
     return path;
 }
 
@@ -264,11 +253,11 @@ void kp_menu_submit(uno_Interface *context, kp_language language) {
     c.document = kp_current_document(context);
     c.title = say(&c, kp_t("提出用コピー", "Submission copies"));
     if (is_spreadsheet(c.document) && begin(&c)) {
-        char *folder = ask_formats(&c, formats)
-                           ? ask_folder(&c, kp_t("提出用コピーの保存先", "Where to put the copies"))
-                           : NULL;
+        kp_auto_text folder =
+            ask_formats(&c, formats)
+                ? ask_folder(&c, kp_t("提出用コピーの保存先", "Where to put the copies"))
+                : NULL;
         if (folder != NULL) submit_as_shown(&c, folder, formats);
-        free(folder);
         end();
     }
     kp_release(c.document);
@@ -296,7 +285,7 @@ static void put_progress(const command *c, const kp_reception_progress *progress
 }
 
 static void show_reception(command *c, const kp_reception_progress *progress) {
-    kp_buffer words = {0};
+    kp_auto_buffer words = {0};
     if (c->steps != (long)progress->total) { /* known only now */
         c->steps = (long)progress->total;
         kp_status_end(c->status);
@@ -304,7 +293,6 @@ static void show_reception(command *c, const kp_reception_progress *progress) {
     }
     put_progress(c, progress, &words);
     show_progress(c, kp_buffer_text(&words), progress->name, (long)progress->done);
-    kp_buffer_end(&words);
 }
 
 /* The user works on meanwhile; where the document is closed, or the office ends, so does the run.
@@ -329,7 +317,7 @@ static void tell_stopped(command *c, size_t done) {
 
 static void tell_list(command *c, const kp_reception *reception) {
     const kp_report *report = reception->report;
-    kp_buffer words = {0};
+    kp_auto_buffer words = {0};
     if (report->outcome <= KP_BLOCKED)
         kp_putf(&words, "%s\n",
                 report->outcome == KP_DONE
@@ -339,11 +327,9 @@ static void tell_list(command *c, const kp_reception *reception) {
                                   "The list is made. Something is wrong in some of the files.")));
     put_report(c, report, &words);
     tell(c, report->outcome == KP_DONE ? KP_TELL_INFO : KP_TELL_WARNING, kp_buffer_text(&words));
-    kp_buffer_end(&words);
-    char *url = kp_url_from_path(reception->list);
+    kp_auto_text url = kp_url_from_path(reception->list);
     if (report->outcome <= KP_BLOCKED && url != NULL && kp_office_shown(c->context))
         kp_show_document(c->context, url);
-    free(url);
 }
 
 static void tell_reception(command *c, const kp_reception *reception, kp_reception_end end) {
@@ -388,10 +374,10 @@ void kp_menu_receive(uno_Interface *context, kp_language language, kp_reception 
 void kp_menu_intake(uno_Interface *context, kp_language language) {
     command c = intake_command(context, language);
     if (begin(&c)) {
-        char *folder = ask_folder(&c, kp_t("提出された写しのフォルダー", "Folder of submissions"));
+        kp_auto_text folder =
+            ask_folder(&c, kp_t("提出された写しのフォルダー", "Folder of submissions"));
         kp_reception reception = {.folder = folder};
         if (folder != NULL) receive_folder(&c, &reception);
-        free(folder);
         end();
     }
     kp_release(c.document);

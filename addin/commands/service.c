@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "intake/intake.h"
 #include "system/job.h"
 #include "uno/language.h"
@@ -61,7 +61,7 @@ static void worker_job(uno_Interface *context, const kp_job *job, kp_report *rep
     for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
         const char *target = kp_job_value(job, "result", i);
         const char *name = kp_job_value(job, "name", i);
-        kp_buffer result = {0};
+        kp_auto_buffer result = {0};
         kp_intake_file(context, file, name == NULL ? kp_path_name(file) : name,
                        kp_job_value(job, "work", 0), report->language, &forms, &result);
         kp_fault error = result.failed || target == NULL
@@ -69,7 +69,6 @@ static void worker_job(uno_Interface *context, const kp_job *job, kp_report *rep
                              : kp_place_text(result.text, result.used, target, true);
         if (error != KP_FAULT_NONE)
             kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
-        kp_buffer_end(&result);
     }
     kp_forms_end(&forms);
 }
@@ -143,12 +142,11 @@ typedef void ask_user(uno_Interface *context, kp_language language);
 
 static const char *handle(kp_object *self, void **arguments, run_job *command, ask_user *ask) {
     const rtl_uString *string = kp_any_text(arguments[0]);
-    char *path = string == NULL ? NULL : kp_string_text(string);
+    kp_auto_text path = string == NULL ? NULL : kp_string_text(string);
     if (path != NULL && *path != '\0')
         run(self->context, path, command);
     else if (path != NULL)
         ask(self->context, language_of(self->context));
-    free(path);
     return NULL;
 }
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "book/evaluate.h"
 #include "book/formula.h"
 #include "book/label.h"
@@ -46,8 +46,7 @@ static const kp_basis_row *basis_row(const kp_basis *basis, const char *sheet, c
     for (size_t i = 0; i < basis->count; i++) {
         const kp_basis_row *row = &basis->rows[i];
         if (strcmp(kp_basis_get(row, KP_BASIS_CELL), cell) == 0 &&
-            strcmp(kp_basis_get(row, KP_BASIS_SHEET), sheet) == 0 &&
-            strcmp(kp_basis_get(row, KP_BASIS_KIND), KP_KIND_CELL) == 0)
+            strcmp(kp_basis_get(row, KP_BASIS_SHEET), sheet) == 0 && row->kind == KP_ROW_CELL)
             return row;
     }
     return NULL;

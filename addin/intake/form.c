@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "system/buffer.h"
-#include "uno/call.h"
+#include "uno/access.h"
 #include "uno/url.h"
 
 static const char MARK[] = "KenpoForm";
@@ -22,33 +22,25 @@ static bool is_file_name(const char *text) {
 }
 
 bool kp_form_mark_read(uno_Interface *document, kp_form_mark *mark) {
-    uno_Interface *about = kp_invoke_object(
-        document, "com.sun.star.document.XDocumentPropertiesSupplier::getDocumentProperties", NULL);
-    uno_Interface *own = kp_invoke_object(
-        about, "com.sun.star.document.XDocumentProperties::getUserDefinedProperties", NULL);
-    char *text = kp_property_text(own, MARK);
+    kp_auto about =
+        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
+    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto_text text = kp_property_text(own, MARK);
     memset(mark, 0, sizeof *mark);
     bool read = text != NULL &&
                 sscanf(text, "%63s %63s %255[^\n]", mark->file, mark->version, mark->title) == 3;
-    free(text);
-    kp_release(own);
-    kp_release(about);
     return read && is_file_name(mark->file);
 }
 
 /* -------------------------------------------------------------------------- reading a template */
 
 static bool is_locked(uno_Interface *sheet, long column, long row) {
-    uno_Interface *cell = kp_cell_at(sheet, column, row);
-    uno_Any any;
-    bool locked = true;
-    if (kp_property(cell, "CellProtection", &any)) {
-        /* com.sun.star.util.CellProtection begins with IsLocked */
-        if (kp_any_class(&any) == typelib_TypeClass_STRUCT) locked = *(sal_Bool *)any.pData != 0;
-        kp_any_end(&any);
-    }
-    kp_release(cell);
-    return locked;
+    kp_auto cell = kp_cell_at(sheet, column, row);
+    kp_auto_any any = {0};
+    bool known =
+        kp_property(cell, "CellProtection", &any) && kp_any_class(&any) == typelib_TypeClass_STRUCT;
+    /* com.sun.star.util.CellProtection begins with IsLocked */
+    return !known || *(const sal_Bool *)any.pData != 0;
 }
 
 static bool is_number(const char *text) {
@@ -68,13 +60,11 @@ static void add_cell(kp_form_sheet *sheet, long column, long row, char *text) {
     sheet->cells[sheet->count++] = cell;
 }
 
-static uno_Sequence *formulas(uno_Interface *sheet, kp_area area) {
-    uno_Interface *cells = area.bottom < 0 ? NULL : kp_area_cells(sheet, area);
-    uno_Sequence *lines = NULL;
-    if (!kp_invoke(cells, "com.sun.star.sheet.XCellRangeFormula::getFormulaArray", &lines, NULL))
-        lines = NULL;
-    kp_release(cells);
-    return lines;
+/* The formulas of an area as an any, which holds the lines that are given. */
+static const uno_Sequence *formulas(uno_Interface *sheet, kp_area area, uno_Any *any) {
+    kp_auto cells = area.bottom < 0 ? NULL : kp_area_cells(sheet, area);
+    kp_get_any(any, cells, "sheet.XCellRangeFormula::getFormulaArray", "");
+    return kp_any_sequence(any);
 }
 
 static char *formula_at(const uno_Sequence *lines, long column, long row) {
@@ -85,7 +75,8 @@ static char *formula_at(const uno_Sequence *lines, long column, long row) {
 static void read_sheet(uno_Interface *sheet, kp_form_sheet *into) {
     into->name = kp_object_name(sheet);
     into->area = kp_sheet_content(sheet);
-    uno_Sequence *lines = formulas(sheet, into->area);
+    kp_auto_any any = {0};
+    const uno_Sequence *lines = formulas(sheet, into->area, &any);
     if (lines == NULL) return;
     for (long row = 0; row <= into->area.bottom; row++)
         for (long column = 0; column <= into->area.right; column++) {
@@ -95,7 +86,6 @@ static void read_sheet(uno_Interface *sheet, kp_form_sheet *into) {
             else
                 free(text);
         }
-    kp_sequence_end(lines, "[][]string");
 }
 
 static void read_form(uno_Interface *document, kp_form *form) {
@@ -182,15 +172,12 @@ static void compare_cells(const kp_form_sheet *sheet, const uno_Sequence *lines,
 
 static void compare_sheet(const kp_form_sheet *sheet, uno_Interface *document, kp_form_found *found,
                           void *data) {
-    uno_Interface *there = kp_sheet(document, sheet->name);
+    kp_auto there = kp_sheet(document, sheet->name);
     kp_form_difference gone = {KP_FORM_NO_SHEET, sheet->name, 0, 0, "", ""};
-    uno_Sequence *lines = there == NULL ? NULL : formulas(there, sheet->area);
+    kp_auto_any any = {0};
+    const uno_Sequence *lines = there == NULL ? NULL : formulas(there, sheet->area, &any);
     if (there == NULL) found(data, &gone);
-    if (lines != NULL) {
-        compare_cells(sheet, lines, found, data);
-        kp_sequence_end(lines, "[][]string");
-    }
-    kp_release(there);
+    if (lines != NULL) compare_cells(sheet, lines, found, data);
 }
 
 /* $その1.$D$46:$その1.$D$47 and $その1.$D$46:$D$47 are the same; files of Excel have the latter. */
@@ -206,10 +193,8 @@ static bool same_reference(const char *one, const char *other) {
 }
 
 static char *name_content(uno_Interface *names, const char *name) {
-    uno_Interface *object = kp_named(names, name);
-    char *content = kp_invoke_text(object, "com.sun.star.sheet.XNamedRange::getContent", NULL);
-    kp_release(object);
-    return content;
+    kp_auto object = kp_named(names, name);
+    return kp_get_text(object, "sheet.XNamedRange::getContent", "");
 }
 
 static void compare_names(const kp_form *form, uno_Interface *document, kp_form_found *found,

@@ -10,7 +10,7 @@
 
 #include "book/basis.h"
 #include "calc/budget.h"
-#include "uno/call.h"
+#include "uno/access.h"
 #include "intake/conform.h"
 #include "book/digest.h"
 #include "book/evaluate.h"
@@ -83,7 +83,7 @@ static void check_total(intake *in) {
     char all[KP_DIGEST];
     size_t count = in->basis.count;
     const kp_basis_row *total = count == 0 ? NULL : &in->basis.rows[count - 1];
-    bool whole = total != NULL && strcmp(kp_basis_get(total, KP_BASIS_KIND), KP_KIND_TOTAL) == 0;
+    bool whole = total != NULL && total->kind == KP_ROW_TOTAL;
     for (size_t i = 0; i + 1 < count; i++)
         kp_digest_add(&digest, kp_basis_get(&in->basis.rows[i], KP_BASIS_CHECK));
     kp_digest_end(&digest, all);
@@ -124,7 +124,7 @@ static void check_version(intake *in) {
 
 static const kp_basis_row *sheet_row(const kp_basis *basis, const char *name) {
     for (size_t i = 0; i < basis->count; i++)
-        if (strcmp(kp_basis_get(&basis->rows[i], KP_BASIS_KIND), KP_KIND_SHEET) == 0 &&
+        if (basis->rows[i].kind == KP_ROW_SHEET &&
             strcmp(kp_basis_get(&basis->rows[i], KP_BASIS_SHEET), name) == 0)
             return &basis->rows[i];
     return NULL;
@@ -162,7 +162,7 @@ static void check_sheets(intake *in) {
     }
     for (size_t i = 0; i < in->basis.count; i++) {
         const kp_basis_row *then = &in->basis.rows[i];
-        if (strcmp(kp_basis_get(then, KP_BASIS_KIND), KP_KIND_SHEET) == 0 &&
+        if (then->kind == KP_ROW_SHEET &&
             sheet_row(&now, kp_basis_get(then, KP_BASIS_SHEET)) == NULL)
             kp_found_plain(&in->f, KP_WRONG, kp_t("シートの削除", "removed sheet"),
                            kp_basis_get(then, KP_BASIS_SHEET),
@@ -182,11 +182,7 @@ static bool reaches_outside(const char *formula) {
 }
 
 static kp_asked asked_for(const kp_basis_row *row, uno_Interface *cell) {
-    kp_asked asked = {cell, false, 0, 0};
-    const char *kind = kp_basis_get(row, KP_BASIS_KIND);
-    size_t length = strlen(KP_KIND_ARRAY);
-    if (strncmp(kind, KP_KIND_ARRAY, length) == 0)
-        asked.array = sscanf(kind + length, " %d,%d", &asked.row, &asked.column) == 2;
+    kp_asked asked = {cell, row->kind == KP_ROW_ELEMENT, row->element_row, row->element_column};
     return asked;
 }
 
@@ -275,18 +271,11 @@ static bool compute_name(intake *in, const kp_basis_row *row, uno_Interface *she
     return settled;
 }
 
-static bool is_kind(const kp_basis_row *row, const char *kind) {
-    return strncmp(kp_basis_get(row, KP_BASIS_KIND), kind, strlen(kind)) == 0;
-}
-
 static bool compute_row(intake *in, const kp_basis_row *row) {
-    long column = 0;
-    long line = 0;
     bool settled = true;
     kp_buffer formula = {0};
     uno_Interface *sheet = kp_sheet(in->document, kp_basis_get(row, KP_BASIS_SHEET));
-    bool placed = kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line);
-    uno_Interface *cell = placed ? kp_cell_at(sheet, column, line) : NULL;
+    uno_Interface *cell = row->placed ? kp_cell_at(sheet, row->column, row->row) : NULL;
     kp_formula_stored(kp_basis_get(row, KP_BASIS_FORMULA), &formula);
     const char *text = kp_buffer_text(&formula);
     if (cell == NULL)
@@ -298,7 +287,7 @@ static bool compute_row(intake *in, const kp_basis_row *row) {
                      kp_wording(kp_t("ファイルの外を参照する数式、または数式でないものです。",
                                      "It reaches outside the file, or is no formula."),
                                 in->f.language));
-    else if (is_kind(row, KP_KIND_NAME))
+    else if (row->kind == KP_ROW_NAME)
         settled = compute_name(in, row, sheet, text);
     else
         settled = compute_cell(in, row, cell, text);
@@ -309,7 +298,7 @@ static bool compute_row(intake *in, const kp_basis_row *row) {
 }
 
 static bool computable(const kp_basis_row *row) {
-    return is_kind(row, KP_KIND_CELL) || is_kind(row, KP_KIND_ARRAY) || is_kind(row, KP_KIND_NAME);
+    return row->kind == KP_ROW_CELL || row->kind == KP_ROW_ELEMENT || row->kind == KP_ROW_NAME;
 }
 
 /* Gives the number of rows that are not settled; `all` does the settled ones again too. */
@@ -341,13 +330,11 @@ static void compute_rows(intake *in) {
 }
 
 static void check_label(intake *in, const kp_basis_row *row) {
-    long column;
-    long line;
-    if (is_kind(row, KP_KIND_NAME) || is_kind(row, KP_KIND_SHEET) || is_kind(row, KP_KIND_TOTAL) ||
-        !kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line))
+    if (row->kind == KP_ROW_NAME || row->kind == KP_ROW_SHEET || row->kind == KP_ROW_TOTAL ||
+        !row->placed)
         return;
     uno_Interface *sheet = kp_sheet(in->document, kp_basis_get(row, KP_BASIS_SHEET));
-    char *label = sheet == NULL ? NULL : kp_label(sheet, column, line);
+    char *label = sheet == NULL ? NULL : kp_label(sheet, row->column, row->row);
     if (label != NULL && strcmp(label, kp_basis_get(row, KP_BASIS_LABEL)) != 0) {
         kp_buffer words = {0};
         kp_putf(&words, "%s「%s」", kp_wording(kp_t("現在の見出し", "label now"), in->f.language),
@@ -380,18 +367,9 @@ static void unprotect_sheets(intake *in) {
 
 /* The cell of that name. */
 static kp_content named_content(intake *in, const char *name) {
-    uno_Interface *names = kp_property_object(in->document, "NamedRanges");
-    uno_Interface *named = kp_named(names, name);
-    uno_Interface *cells =
-        kp_invoke_object(named, "com.sun.star.sheet.XCellRangeReferrer::getReferredCells", NULL);
-    uno_Interface *cell = cells == NULL ? NULL : kp_cell_at(cells, 0, 0);
-    kp_content none = {KP_EMPTY, 0, NULL, 0};
-    kp_content content = cell == NULL ? none : kp_cell_content(cell);
-    kp_release(cell);
-    kp_release(cells);
-    kp_release(named);
-    kp_release(names);
-    return content;
+    kp_auto cells = kp_named_cells(in->document, name);
+    kp_auto cell = kp_cell_at(cells, 0, 0);
+    return kp_cell_content(cell);
 }
 
 static void put_named(intake *in, const char *kind, const char *title, const char *name) {
@@ -418,11 +396,8 @@ static void put_figures(intake *in) {
 }
 
 static bool has_elements(intake *in, const char *property) {
-    uno_Interface *container = kp_property_object(in->document, property);
-    sal_Bool any = 0;
-    kp_invoke(container, "com.sun.star.container.XElementAccess::hasElements", &any, NULL);
-    kp_release(container);
-    return any != 0;
+    kp_auto container = kp_property_object(in->document, property);
+    return kp_get_number(container, "container.XElementAccess::hasElements", "") != 0;
 }
 
 static void check_links(intake *in) {

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
+#include "uno/access.h"
 #include "uno/document.h"
 #include "uno/page.h"
 #include "book/panes.h"
@@ -264,15 +264,9 @@ static void add_result(summary *all, const char *path) {
  * office whose own language is another one takes Chinese shapes. */
 static void set_font(uno_Interface *document) {
     static const char FONT[] = "Noto Sans CJK JP;BIZ UDPGothic;Yu Gothic;MS PGothic";
-    uno_Interface *families = kp_invoke_object(
-        document, "com.sun.star.style.XStyleFamiliesSupplier::getStyleFamilies", NULL);
-    uno_Interface *styles = kp_named(families, "CellStyles");
-    uno_Interface *style = kp_named(styles, "Default");
+    kp_auto style = kp_style(document, "CellStyles", "Default");
     kp_property_set_text(style, "CharFontName", FONT);
     kp_property_set_text(style, "CharFontNameAsian", FONT);
-    kp_release(style);
-    kp_release(styles);
-    kp_release(families);
 }
 
 static void center(uno_Interface *sheet, kp_area area) {
@@ -293,15 +287,10 @@ static void dress_heads(uno_Interface *sheet, kp_area area) {
 
 /* Buttons at the heads to show only some rows: those with something wrong, those of one society. */
 static void add_filter(uno_Interface *document, const char *name, kp_area area) {
-    uno_Interface *ranges = kp_property_object(document, "DatabaseRanges");
-    rtl_uString *string = kp_string(name);
-    kp_invoke(ranges, "com.sun.star.sheet.XDatabaseRanges::addNewByName", NULL, &string, &area,
-              NULL);
-    uno_Interface *range = kp_named(ranges, name);
+    kp_auto ranges = kp_property_object(document, "DatabaseRanges");
+    kp_do(ranges, "sheet.XDatabaseRanges::addNewByName", "sr", name, &area);
+    kp_auto range = kp_named(ranges, name);
     kp_property_set_boolean(range, "AutoFilter", true);
-    rtl_uString_release(string);
-    kp_release(range);
-    kp_release(ranges);
 }
 
 /* Lines around the cells of a table, and a little room inside them. */
@@ -420,6 +409,14 @@ static void write_list(uno_Interface *context, uno_Interface *document, summary 
     }
 }
 
+/* The one that a new document has. */
+static void drop_sheet(uno_Interface *document, size_t index) {
+    kp_auto sheets = kp_sheets(document);
+    kp_auto spare = kp_element(sheets, index);
+    kp_auto_text name = kp_object_name(spare);
+    kp_sheet_remove(document, name);
+}
+
 void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *report) {
     uno_Interface *document = kp_document_new(context);
     summary all = {report->language, NULL, NULL, TITLE_LINES, 0, {0}, 0};
@@ -427,15 +424,7 @@ void kp_intake_summary(uno_Interface *context, const kp_job *job, kp_report *rep
     size_t count = 0;
     all.list = kp_sheet_add(document, "受付一覧", 0);
     all.details = kp_sheet_add(document, "所見一覧", 1);
-    uno_Interface *sheets = kp_sheets(document);
-    uno_Interface *spare = kp_element(sheets, 2);
-    char *name = kp_object_name(spare);
-    rtl_uString *string = kp_string(name == NULL ? "" : name);
-    kp_invoke(sheets, "com.sun.star.container.XNameContainer::removeByName", NULL, &string, NULL);
-    rtl_uString_release(string);
-    free(name);
-    kp_release(spare);
-    kp_release(sheets);
+    drop_sheet(document, 2);
     kp_put(&all.csv, "\xEF\xBB\xBF");
     put_heads(&all);
     for (; (path = kp_job_value(job, "result", count)) != NULL; count++)

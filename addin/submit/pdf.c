@@ -4,7 +4,7 @@
  * in a document of its own; the mark goes into the cell named 正本副本, which our forms have, or,
  * in a workbook without it, onto the top right of the first sheet.
  */
-#include "submit/submit.h"
+#include "submit/pdf.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/call.h"
 #include "book/fingerprint.h"
 #include "submit/freeze.h"
-#include "uno/page.h"
+#include "submit/open.h"
+#include "submit/pdf.h"
 #include "book/panes.h"
 #include "system/path.h"
 #include "system/place.h"
@@ -64,90 +64,11 @@ static bool targets_free(copy *c) {
 
 /* ------------------------------------------------------------------------------------ checks */
 
-/* A check of severity E that is open: KENPO_CHECK gives its severity as the first word. */
-static bool open_error(const kp_basis_row *row) {
-    const char *result = kp_basis_get(row, KP_BASIS_RESULT);
-    return strstr(kp_basis_get(row, KP_BASIS_FORMULA), "KENPO_CHECK(") != NULL &&
-           (strncmp(result, "エラー", strlen("エラー")) == 0 || strncmp(result, "Error", 5) == 0);
-}
-
-static size_t list_open(copy *c, const char *kind) {
-    size_t count = 0;
-    for (size_t i = 0; i < c->freeze.basis.count; i++) {
-        const kp_basis_row *row = &c->freeze.basis.rows[i];
-        if (!open_error(row)) continue;
-        kp_buffer line = {0};
-        kp_putf(&line, "%s %s %s: %s", kp_basis_get(row, KP_BASIS_SHEET),
-                kp_basis_get(row, KP_BASIS_CELL), kp_basis_get(row, KP_BASIS_LABEL),
-                kp_basis_get(row, KP_BASIS_RESULT));
-        if (kind != NULL) kp_tell_plain(c->report, kind, kp_buffer_text(&line));
-        kp_buffer_end(&line);
-        count++;
-    }
-    return count;
-}
-
-static void put_line(uno_Interface *sheet, long column, long row, const char *text) {
-    uno_Interface *cell = kp_cell_at(sheet, column, row);
-    kp_cell_set_text(cell, text);
-    kp_release(cell);
-}
-
-/* Title, blank, heads, then a row for each open check. */
-static void dress_warning(copy *c, uno_Interface *sheet, long last) {
-    enum { HEADS = 2, LINES = 0xB0B0B0, HEAD = 0xE6E6E6 };
-    static const int WIDTHS[] = {3200, 1600, 6500, 15000};
-    kp_area heads = {0, 0, HEADS, 3, HEADS};
-    kp_area table = {0, 0, HEADS, 3, (sal_Int32)last};
-    kp_area all = {0, 0, 0, 3, (sal_Int32)last};
-    uno_Interface *title = kp_cell_at(sheet, 0, 0);
-    uno_Interface *top = kp_area_cells(sheet, heads);
-    uno_Interface *cells = kp_area_cells(sheet, table);
-    kp_cells_bold(title);
-    kp_cells_bold(top);
-    kp_property_set_long(top, "CellBackColor", HEAD);
-    kp_property_set_boolean(cells, "IsTextWrapped", true);
-    kp_property_set_long(cells, "VertJustify", 1); /* top */
-    kp_area_rule(sheet, table, LINES);
-    kp_sheet_widths(sheet, WIDTHS, sizeof WIDTHS / sizeof *WIDTHS);
-    kp_area_fit_rows(c->freeze.document, sheet, all);
-    kp_sheet_print_wide(c->freeze.document, sheet, "未解消の点検", HEADS);
-    kp_release(cells);
-    kp_release(top);
-    kp_release(title);
-}
-
-/* Who insists gets a first sheet that says what is open. */
-static void add_warning_sheet(copy *c) {
-    static const kp_text COLUMNS[] = {
-        {"シート", "sheet"}, {"セル", "cell"}, {"見出し", "label"}, {"点検の結果", "check"}};
-    uno_Interface *sheet = kp_sheet_add(c->freeze.document, "未解消の点検", 0);
-    long line = 2;
-    put_line(sheet, 0, 0,
-             kp_wording(kp_t("注意: 次の点検(エラー)が解消されないまま作成された提出用コピーです。",
-                             "Note: this copy was made while the following checks (errors) were "
-                             "open."),
-                        c->report->language));
-    for (int i = 0; i < 4; i++)
-        put_line(sheet, i, line, kp_wording(COLUMNS[i], c->report->language));
-    for (size_t i = 0; i < c->freeze.basis.count; i++) {
-        const kp_basis_row *row = &c->freeze.basis.rows[i];
-        if (!open_error(row)) continue;
-        line++;
-        put_line(sheet, 0, line, kp_basis_get(row, KP_BASIS_SHEET));
-        put_line(sheet, 1, line, kp_basis_get(row, KP_BASIS_CELL));
-        put_line(sheet, 2, line, kp_basis_get(row, KP_BASIS_LABEL));
-        put_line(sheet, 3, line, kp_basis_get(row, KP_BASIS_RESULT));
-    }
-    dress_warning(c, sheet, line);
-    kp_release(sheet);
-}
-
 static bool checks_allow(copy *c) {
-    size_t open = list_open(c, c->ask->insist ? "warning" : "open");
-    if (open == 0) return true;
+    const char *kind = c->ask->insist ? "warning" : "open";
+    if (kp_open_tell(&c->freeze.basis, kind, c->report) == 0) return true;
     if (c->ask->insist) {
-        add_warning_sheet(c);
+        kp_open_sheet(&c->freeze);
         return true;
     }
     kp_tell_failure(c->report, KP_BLOCKED, NULL,
@@ -172,38 +93,20 @@ static bool write_basis(copy *c) {
 
 static bool store(copy *c, kp_format format) {
     char message[512];
-    char *url = kp_url_from_path(c->files[format]);
-    bool done =
-        kp_document_store(c->freeze.document, url, FILTERS[format], message, sizeof message);
-    free(url);
-    if (!done)
-        kp_tell_failure(c->report, KP_UNWRITABLE, message,
-                        kp_t("書き出せませんでした。", "The copy could not be written."));
-    return done;
+    kp_auto_text url = kp_url_from_path(c->files[format]);
+    if (kp_document_store(c->freeze.document, url, FILTERS[format], message, sizeof message))
+        return true;
+    kp_tell_failure(c->report, KP_UNWRITABLE, message,
+                    kp_t("書き出せませんでした。", "The copy could not be written."));
+    return false;
 }
 
 static bool same_cell(uno_Interface *document, const kp_basis_row *row) {
-    long column;
-    long line;
-    if (strncmp(kp_basis_get(row, KP_BASIS_KIND), KP_KIND_CELL, strlen(KP_KIND_CELL)) != 0 &&
-        strncmp(kp_basis_get(row, KP_BASIS_KIND), KP_KIND_ARRAY, strlen(KP_KIND_ARRAY)) != 0)
-        return true;
-    if (!kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &column, &line)) return false;
-    uno_Interface *sheet = kp_sheet(document, kp_basis_get(row, KP_BASIS_SHEET));
-    uno_Interface *cell = kp_cell_at(sheet, column, line);
-    kp_content content = kp_cell_content(cell);
-    kp_buffer texts[2] = {{0}, {0}};
-    kp_result_text(&content, &texts[0]);
-    kp_result_text(&row->result, &texts[1]);
-    bool same = content.kind == KP_NUMBER && row->result.kind == KP_NUMBER
-                    ? memcmp(&content.number, &row->result.number, sizeof content.number) == 0
-                    : strcmp(kp_buffer_text(&texts[0]), kp_buffer_text(&texts[1])) == 0;
-    kp_buffer_end(&texts[0]);
-    kp_buffer_end(&texts[1]);
-    kp_content_end(&content);
-    kp_release(cell);
-    kp_release(sheet);
-    return same;
+    if (row->kind != KP_ROW_CELL && row->kind != KP_ROW_ELEMENT) return true;
+    kp_auto sheet = kp_sheet(document, kp_basis_get(row, KP_BASIS_SHEET));
+    kp_auto cell = kp_cell_at(sheet, row->column, row->row);
+    kp_auto_content content = kp_cell_content(cell);
+    return kp_result_same(&content, &row->result);
 }
 
 /* Compares every replaced cell to the last bit. */
@@ -211,12 +114,11 @@ static bool same_cells(copy *c, uno_Interface *written) {
     const kp_basis *basis = &c->freeze.basis;
     for (size_t i = 0; i < c->frozen; i++) {
         if (same_cell(written, &basis->rows[i])) continue;
-        kp_buffer place = {0};
+        kp_auto_buffer place = {0};
         kp_putf(&place, "%s %s", kp_basis_get(&basis->rows[i], KP_BASIS_SHEET),
                 kp_basis_get(&basis->rows[i], KP_BASIS_CELL));
         kp_tell(c->report, "error", kp_buffer_text(&place),
                 kp_t("ファイルの値が一致しません。", "the value in the file differs."));
-        kp_buffer_end(&place);
         return false;
     }
     return true;
@@ -239,22 +141,23 @@ static bool same_sheets(copy *c, uno_Interface *written) {
 
 typedef enum outcome { SAME, OTHER_SHEETS, FAILED } outcome;
 
-/* Writes the file, reads it back, and compares. */
-static outcome write_book(copy *c, kp_format format) {
-    outcome found = FAILED;
-    if (!write_basis(c) || !store(c, format)) return FAILED;
-    char *url = kp_url_from_path(c->files[format]);
-    uno_Interface *written = NULL;
-    if (kp_exact_file(c->ask->context, c->freeze.document, url, format)) {
-        kp_panes_keep(c->ask->context, c->freeze.document, url, format, kp_basis_line(0));
-        written = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
-    }
-    free(url);
-    if (written != NULL && same_cells(c, written))
-        found = same_sheets(c, written) ? SAME : OTHER_SHEETS;
-    if (written != NULL) kp_document_close(written);
-    kp_release(written);
+/* Reads the file back and compares. */
+static outcome compare_book(copy *c, const char *url, kp_format format) {
+    kp_auto written = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
+    if (written == NULL) return FAILED;
+    outcome found = !same_cells(c, written)   ? FAILED
+                    : same_sheets(c, written) ? SAME
+                                              : OTHER_SHEETS;
+    kp_document_close(written);
     return found;
+}
+
+static outcome write_book(copy *c, kp_format format) {
+    if (!write_basis(c) || !store(c, format)) return FAILED;
+    kp_auto_text url = kp_url_from_path(c->files[format]);
+    if (!kp_exact_file(c->ask->context, c->freeze.document, url, format)) return FAILED;
+    kp_panes_keep(c->ask->context, c->freeze.document, url, format, kp_basis_line(0));
+    return compare_book(c, url, format);
 }
 
 /* The codes of the sheets must be those of the file read back. Mostly they are those of the
@@ -275,15 +178,12 @@ static bool make_book(copy *c, kp_format format) {
 static bool make_pdf(copy *c) {
     char work[KP_PATH + 16];
     snprintf(work, sizeof work, "%s/sets.ods", c->work);
-    char *sets = kp_url_from_path(work);
-    char *url = kp_url_from_path(c->files[KP_PDF]);
-    bool done = kp_pdf(c->ask->context, c->freeze.document, sets, url);
-    free(url);
-    free(sets);
-    if (!done)
-        kp_tell_failure(c->report, KP_UNWRITABLE, NULL,
-                        kp_t("PDF を作成できませんでした。", "The PDF could not be made."));
-    return done;
+    kp_auto_text sets = kp_url_from_path(work);
+    kp_auto_text url = kp_url_from_path(c->files[KP_PDF]);
+    if (kp_pdf(c->ask->context, c->freeze.document, sets, url)) return true;
+    kp_tell_failure(c->report, KP_UNWRITABLE, NULL,
+                    kp_t("PDF を作成できませんでした。", "The PDF could not be made."));
+    return false;
 }
 
 static bool make_formats(copy *c) {
@@ -329,25 +229,20 @@ static void tell_problems(copy *c) {
                     kp_t("提出用コピーを作成できませんでした。", "No copy could be made."));
 }
 
+static void name_if_protected(void *names, uno_Interface *sheet, const char *name) {
+    const kp_buffer *so_far = names;
+    if (kp_is_protected(sheet)) kp_putf(names, "%s%s", so_far->used > 0 ? "、" : "", name);
+}
+
 /* Which sheets a password no longer guards: the protection is there, the password is not. */
 static void tell_unlocked(copy *c) {
-    kp_buffer names = {0};
-    uno_Interface *sheets = kp_sheets(c->freeze.document);
-    size_t count = kp_count(sheets);
-    for (size_t i = 0; i < count; i++) {
-        uno_Interface *sheet = kp_element(sheets, i);
-        char *name = kp_is_protected(sheet) ? kp_object_name(sheet) : NULL;
-        if (name != NULL) kp_putf(&names, "%s%s", names.used > 0 ? "、" : "", name);
-        free(name);
-        kp_release(sheet);
-    }
-    kp_release(sheets);
+    kp_auto_buffer names = {0};
+    kp_each_sheet(c->freeze.document, name_if_protected, &names);
     kp_tell(c->report, "warning", names.used > 0 ? kp_buffer_text(&names) : NULL,
             kp_t("元のワークブックは、パスワード付きで保護されています。提出用コピーのシートと"
                  "ワークブックの保護には、パスワードがありません。",
                  "The workbook is protected by a password. In the copies the protection of sheets "
                  "and workbook has no password."));
-    kp_buffer_end(&names);
 }
 
 static void submit_document(copy *c) {

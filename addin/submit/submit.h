@@ -29,8 +29,4 @@ typedef struct kp_submission {
 /** Makes the copies and reports: a line "wrote" a file, or why there is none. */
 void kp_submit(const kp_submission *submission);
 
-/** pdf.c: writes the three sets of the forms in `document` (a file of its own, `work`, is used on
- *  the way) to `url`. */
-bool kp_pdf(uno_Interface *context, uno_Interface *document, const char *work, const char *url);
-
 #endif

@@ -35,4 +35,7 @@ void kp_put_number(kp_buffer *buffer, double number, int digits);
 const char *kp_buffer_text(const kp_buffer *buffer);
 void kp_buffer_end(kp_buffer *buffer);
 
+/** A buffer that ends where the block does: kp_auto_buffer words = {0}; */
+#define kp_auto_buffer __attribute__((cleanup(kp_buffer_end))) kp_buffer
+
 #endif

@@ -32,6 +32,10 @@ bool kp_letters_same(const char *one, const char *other) {
     return one[length] == '\0' && other[length] == '\0';
 }
 
+bool kp_letters_begin(const char *text, const char *start) {
+    return start[common(text, start)] == '\0';
+}
+
 const char *kp_letters_find(const char *text, const char *part) {
     for (;; text++) {
         if (part[common(text, part)] == '\0') return text;

@@ -16,6 +16,9 @@ char *kp_letters_copy(const char *text, size_t length);
 /** Whether two texts are the same but for upper and lower case. */
 bool kp_letters_same(const char *one, const char *other);
 
+/** Whether a text begins with `start`, upper or lower case. */
+bool kp_letters_begin(const char *text, const char *start);
+
 /** Where `part` begins in `text`, upper or lower case; NULL if nowhere. */
 const char *kp_letters_find(const char *text, const char *part);
 

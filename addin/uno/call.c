@@ -22,10 +22,6 @@ static bool fail(const char *method, const char *why) {
     return false;
 }
 
-void kp_release(uno_Interface *object) {
-    if (object != NULL) object->release(object);
-}
-
 /* --------------------------------------------------------------------------------- interfaces */
 
 /* An exception begins with its message. */
@@ -62,9 +58,7 @@ static uno_Interface *query(uno_Interface *object, typelib_TypeDescriptionRefere
 
 /* "com.sun.star." before the name. */
 static bool whole_name(const char *name, char whole[NAME]) {
-    static const char OFFICE[] = "com.sun.star.";
-    bool given = strncmp(name, OFFICE, sizeof OFFICE - 1) == 0;
-    return snprintf(whole, NAME, "%s%s", given ? "" : OFFICE, name) < NAME;
+    return snprintf(whole, NAME, "com.sun.star.%s", name) < NAME;
 }
 
 uno_Interface *kp_query(uno_Interface *object, const char *interface) {
@@ -345,7 +339,6 @@ static bool call_out(call *c, uno_Interface *typed, uno_Any *result) {
 }
 
 static bool call_member(call *c, uno_Interface *object, uno_Any *result) {
-    if (!letters_fit(c)) return false;
     if (object == NULL) return fail(c->method, "there is no object");
     kp_auto typed = query(object, c->member->pInterface->aBase.pWeakRef);
     if (typed == NULL) return fail(c->method, "the object does not know this interface");
@@ -355,18 +348,33 @@ static bool call_member(call *c, uno_Interface *object, uno_Any *result) {
     return done;
 }
 
-static bool perform(call *c, uno_Interface *object, uno_Any *result) {
+/* The description of the method that is named, to be released, or NULL. */
+static typelib_TypeDescription *method_of(call *c) {
     char whole[NAME];
     typelib_TypeDescription *member = whole_name(c->method, whole) ? kp_type(whole) : NULL;
-    *result = (uno_Any){0};
     if (member != NULL && member->eTypeClass == typelib_TypeClass_INTERFACE_METHOD) {
         c->member = (const void *)member;
-        bool done = call_member(c, object, result);
-        typelib_typedescription_release(member);
-        return done;
+        return member;
     }
     if (member != NULL) typelib_typedescription_release(member);
-    return fail(c->method, "there is no such method");
+    fail(c->method, "there is no such method");
+    return NULL;
+}
+
+static bool perform(call *c, uno_Interface *object, uno_Any *result) {
+    typelib_TypeDescription *member = method_of(c);
+    *result = (uno_Any){0};
+    bool done = member != NULL && letters_fit(c) && call_member(c, object, result);
+    if (member != NULL) typelib_typedescription_release(member);
+    return done;
+}
+
+bool kp_call_fits(const char *method, const char *letters) {
+    call c = {.method = method, .letters = letters};
+    typelib_TypeDescription *member = method_of(&c);
+    bool fit = member != NULL && letters_fit(&c);
+    if (member != NULL) typelib_typedescription_release(member);
+    return fit;
 }
 
 bool kp_do(uno_Interface *object, const char *method, const char *letters, ...) {
@@ -422,81 +430,4 @@ uno_Interface *kp_any_object_of(const uno_Any *any) {
     if (kp_any_class(any) == typelib_TypeClass_INTERFACE) object = *(uno_Interface **)any->pData;
     if (object != NULL) object->acquire(object);
     return object;
-}
-
-/* --------------------------------------------------------------------- the family of kp_invoke */
-
-/* An exception begins with its message. */
-static void take_message(const uno_Any *exception, char *message, size_t size) {
-    if (message != NULL &&
-        !kp_string_copy(*(rtl_uString *const *)exception->pData, message, size) && size > 0)
-        strncpy(message, "(a long message)", size - 1);
-}
-
-bool kp_call(uno_Interface *target, const char *method, void *result, void **arguments,
-             char *message, size_t size) {
-    if (message != NULL && size > 0) memset(message, 0, size);
-    if (target == NULL) return false;
-    typelib_TypeDescription *member = kp_type(method);
-    if (member == NULL) return false;
-    uno_Any storage;
-    uno_Any *exception = &storage;
-    target->pDispatcher(target, member, result, arguments, &exception);
-    typelib_typedescription_release(member);
-    if (exception == NULL) return true;
-    take_message(exception, message, size);
-    kp_any_end(exception);
-    return false;
-}
-
-uno_Interface *kp_query_any(const uno_Any *any, const char *interface) {
-    if (kp_any_class(any) != typelib_TypeClass_INTERFACE) return NULL;
-    return kp_query(*(uno_Interface **)any->pData, interface);
-}
-
-/* -------------------------------------------------------------------------- by any interface */
-
-static bool invoke(uno_Interface *object, const char *method, void *result, va_list list) {
-    const char *end = strstr(method, "::");
-    char interface[128];
-    size_t length = end == NULL ? 0 : (size_t)(end - method);
-    if (length == 0 || length >= sizeof interface) return false;
-    memcpy(interface, method, length);
-    interface[length] = '\0';
-    void *arguments[ARGUMENTS] = {NULL};
-    for (size_t i = 0; i < ARGUMENTS && (i == 0 || arguments[i - 1] != NULL); i++)
-        arguments[i] = va_arg(list, void *);
-    uno_Interface *typed = kp_query(object, interface);
-    bool done = kp_call(typed, method, result, arguments, NULL, 0);
-    kp_release(typed);
-    return done;
-}
-
-bool kp_invoke(uno_Interface *object, const char *method, void *result, ...) {
-    va_list list;
-    va_start(list, result);
-    bool done = invoke(object, method, result, list);
-    va_end(list);
-    return done;
-}
-
-uno_Interface *kp_invoke_object(uno_Interface *object, const char *method, ...) {
-    uno_Interface *result = NULL;
-    va_list list;
-    va_start(list, method);
-    bool done = invoke(object, method, &result, list);
-    va_end(list);
-    return done ? result : NULL;
-}
-
-char *kp_invoke_text(uno_Interface *object, const char *method, ...) {
-    rtl_uString *result = NULL;
-    va_list list;
-    va_start(list, method);
-    bool done = invoke(object, method, &result, list);
-    va_end(list);
-    if (!done || result == NULL) return NULL;
-    char *text = kp_string_text(result);
-    rtl_uString_release(result);
-    return text;
 }

@@ -13,12 +13,6 @@
 #include "uno/uno.h"
 #include "uno/value.h"
 
-/** An object that is released where the block ends: kp_auto sheet = kp_sheet(document, name); */
-static inline void kp_release_at(uno_Interface **object) {
-    if (*object != NULL) (*object)->release(*object);
-}
-#define kp_auto __attribute__((cleanup(kp_release_at))) uno_Interface *
-
 /** Calls `method`, "module.XInterface::method" without its "com.sun.star.", on an object, which is
  *  asked for that interface first. The letters:
  *
@@ -57,36 +51,13 @@ bool kp_get_any(uno_Any *value, uno_Interface *object, const char *method, const
 /** The object in an any, acquired, or NULL. */
 uno_Interface *kp_any_object_of(const uno_Any *any);
 
+/** Whether there is such a method and the letters fit it, as each call finds out for itself. */
+bool kp_call_fits(const char *method, const char *letters);
+
 /** What was wrong with the last call of this thread that failed: what the office said. */
 const char *kp_call_failure(void);
 
 /** The interface of that name which `object` answers, acquired, or NULL. NULL gives NULL. */
 uno_Interface *kp_query(uno_Interface *object, const char *interface);
-
-/** The same for the object that an any holds. */
-uno_Interface *kp_query_any(const uno_Any *any, const char *interface);
-
-/** Calls "interface::method" on `target`, an interface of just that name. The result is constructed
- *  in *result (may be NULL for void). False where target is NULL or the office threw; then
- *  `message`, where it is not NULL, gets what it said. */
-bool kp_call(uno_Interface *target, const char *method, void *result, void **arguments,
-             char *message, size_t size);
-
-/** Calls "interface::method" on `object`, asking it for that interface first. The arguments are
- *  pointers to the values, ended by NULL; an argument that is an object must be of just the
- *  interface that the method names. False where the object does not answer it or threw. */
-bool kp_invoke(uno_Interface *object, const char *method, void *result, ...)
-    __attribute__((sentinel));
-
-/** The same for a method that gives an object (acquired) or a string (to be freed); NULL if none.
- */
-uno_Interface *kp_invoke_object(uno_Interface *object, const char *method, ...)
-    __attribute__((sentinel));
-char *kp_invoke_text(uno_Interface *object, const char *method, ...) __attribute__((sentinel));
-
-/** Releases `object`; NULL is nothing. */
-void kp_release(uno_Interface *object);
-
-#include "uno/access.h"
 
 #endif

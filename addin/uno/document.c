@@ -266,7 +266,7 @@ kp_cell_type kp_type_of(uno_Interface *cell) {
 
 static kp_content_kind result_kind(uno_Interface *cell, int error) {
     enum { RESULT_STRING = 2 };
-    if (error != 0) return KP_ERROR;
+    if (error != 0) return KP_CALC_ERROR;
     bool text = kp_property_number(cell, "FormulaResultType2", 0) == RESULT_STRING;
     return text ? KP_STRING : KP_NUMBER;
 }
@@ -332,7 +332,7 @@ void kp_cell_put(uno_Interface *cell, const kp_content *content) {
     case KP_NUMBER:
         kp_cell_set_number(cell, content->number);
         break;
-    case KP_ERROR:
+    case KP_CALC_ERROR:
         put_error(cell, content->error);
         break;
     case KP_STRING: /* an empty text is not an empty cell */

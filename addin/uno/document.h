@@ -102,11 +102,11 @@ typedef enum kp_cell_type {
 kp_cell_type kp_type_of(uno_Interface *cell);
 
 /** What a cell shows. */
-typedef enum kp_content_kind { KP_EMPTY, KP_NUMBER, KP_STRING, KP_ERROR } kp_content_kind;
+typedef enum kp_content_kind { KP_EMPTY, KP_NUMBER, KP_STRING, KP_CALC_ERROR } kp_content_kind;
 typedef struct kp_content {
     kp_content_kind kind;
     double number;
-    char *text; /**< of KP_STRING; of KP_ERROR as the cell shows it */
+    char *text; /**< of KP_STRING; of KP_CALC_ERROR as the cell shows it */
     int error;  /**< Calc's code */
 } kp_content;
 

@@ -82,12 +82,15 @@ void kp_sheet_print_only(uno_Interface *sheet, kp_area area) {
 
 /* -------------------------------------------------------------------------------------- cells */
 
-void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count) {
+void kp_sheet_width(uno_Interface *sheet, long column, int width) {
     kp_auto columns = kp_get(sheet, "table.XColumnRowRange::getColumns", "");
-    for (size_t i = 0; i < count; i++) {
-        kp_auto column = kp_element(columns, i);
-        kp_property_set_long(column, "Width", widths[i]);
-    }
+    kp_auto one = kp_element(columns, (size_t)column);
+    kp_property_set_long(one, "Width", width);
+}
+
+void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        kp_sheet_width(sheet, (long)i, widths[i]);
 }
 
 static void set_float(uno_Interface *object, const char *name, float number) {

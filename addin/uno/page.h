@@ -16,7 +16,8 @@ void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const ch
 /** Prints only these cells of the sheet. */
 void kp_sheet_print_only(uno_Interface *sheet, kp_area area);
 
-/** The widths of the first columns, in 1/100 mm. */
+/** The width of a column, and those of the first ones, in 1/100 mm. */
+void kp_sheet_width(uno_Interface *sheet, long column, int width);
 void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count);
 
 /** Text of that size in points, Latin and Japanese alike; bold text. */

@@ -7,6 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+void kp_release(uno_Interface *object) {
+    if (object != NULL) object->release(object);
+}
+
 rtl_uString *kp_string(const char *utf8) {
     rtl_uString *string = NULL;
     rtl_string2UString(&string, utf8, (sal_Int32)strlen(utf8), RTL_TEXTENCODING_UTF8,
@@ -111,6 +115,12 @@ void kp_text_end(char **text) {
     free(*text);
 }
 
+char *kp_text_take(char **text) {
+    char *taken = *text;
+    *text = NULL;
+    return taken;
+}
+
 bool kp_any_number(const uno_Any *any, double *number) {
     switch (kp_any_class(any)) {
     case typelib_TypeClass_DOUBLE:
@@ -181,10 +191,4 @@ bool kp_any_settings(uno_Any *any, const kp_setting *settings, size_t count) {
         kp_any_end(&values[i].value);
     }
     return made;
-}
-
-void kp_sequence_end(uno_Sequence *sequence, const char *type) {
-    typelib_TypeDescription *description = kp_type(type);
-    uno_destructData(&sequence, description, NULL);
-    typelib_typedescription_release(description);
 }

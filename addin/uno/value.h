@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * value.h: values of UNO in C: strings and anys. Ownership follows UNO: who constructs, releases.
+ * value.h: values of UNO in C: objects, strings and anys. Ownership follows UNO: who constructs, releases.
  */
 #ifndef KENPO_UNO_VALUE_H
 #define KENPO_UNO_VALUE_H
 
 #include "uno/uno.h"
+
+/** Releases `object`; NULL is nothing. */
+void kp_release(uno_Interface *object);
+
+/** An object that is released where the block ends: kp_auto sheet = kp_sheet(document, name); */
+static inline void kp_release_at(uno_Interface **object) {
+    if (*object != NULL) (*object)->release(*object);
+}
+#define kp_auto __attribute__((cleanup(kp_release_at))) uno_Interface *
 
 /** A rectangle of cells, both ends included; com.sun.star.table.CellRangeAddress in memory. */
 typedef struct kp_area {
@@ -55,6 +64,8 @@ void kp_any_end(uno_Any *any);
 #define kp_auto_any __attribute__((cleanup(kp_any_end))) uno_Any
 void kp_text_end(char **text);
 #define kp_auto_text __attribute__((cleanup(kp_text_end))) char *
+/** Such a text, handed on to someone else who frees it. */
+char *kp_text_take(char **text);
 
 /** The class of what the any holds. */
 static inline typelib_TypeClass kp_any_class(const uno_Any *any) {
@@ -80,8 +91,6 @@ typedef struct kp_setting {
 
 /** A sequence<PropertyValue> of `count` settings, at most 16; false as kp_any_list. */
 bool kp_any_settings(uno_Any *any, const kp_setting *settings, size_t count);
-
-void kp_sequence_end(uno_Sequence *sequence, const char *type);
 
 /** Element `index` of a sequence of strings, interfaces or sequences. */
 static inline void *kp_sequence_pointer(const uno_Sequence *sequence, size_t index) {

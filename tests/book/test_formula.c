@@ -85,6 +85,22 @@ static void calls_and_arguments(void **state) {
     argument_is(&call, 1, "");
 }
 
+static void severities_of_checks(void **state) {
+    (void)state;
+    static const char CHECK[] =
+        "=IFERROR(IF(A1;ORG.KENPOCALC.BUDGET.CHECK(\"V03\";A1;\"CHECK(\");\"対象外\");-)";
+    kp_buffer out = {0};
+    assert_true(kp_formula_is_check(CHECK));
+    assert_true(kp_formula_is_check("=org.kenpocalc.budget.check(\"V03\";A1)"));
+    assert_false(kp_formula_is_check("=ORG.KENPOCALC.BUDGET.CHECKINFO(\"V03\";\"比較\")"));
+    assert_false(kp_formula_is_check("=\"ORG.KENPOCALC.BUDGET.CHECK(\""));
+    kp_formula_levels(CHECK, &out);
+    assert_string_equal(
+        kp_buffer_text(&out),
+        "=IFERROR(IF(A1;ORG.KENPOCALC.BUDGET.CHECKLEVEL(\"V03\";A1;\"CHECK(\");\"対象外\");-)");
+    kp_buffer_end(&out);
+}
+
 static void numbers_as_text(void **state) {
     (void)state;
     kp_buffer out = {0};
@@ -100,7 +116,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_spellings),        cmocka_unit_test(ours_or_not),
         cmocka_unit_test(names_are_whole_words), cmocka_unit_test(calls_and_arguments),
-        cmocka_unit_test(numbers_as_text),
+        cmocka_unit_test(severities_of_checks),  cmocka_unit_test(numbers_as_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,13 @@ TEST_BUNDLE := $(B)/bundle/kenpo-test
 TEST_C      := $(wildcard tests/calc/*.c) tests/bench/bench.c tests/lib/table.c
 TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES)
 
+# Each call into the office that the sources make: {"text.XTextRange::setString", "s"},
+$(MADE)/calls.inc: $(ADDIN)
+	@mkdir -p $(@D)
+	@cat $^ | tr '\n' ' ' | grep -oE '"([a-z]+\.)+X[A-Za-z0-9]*::[A-Za-z0-9]*", *"[^":]*"' | LC_ALL=C sort -u | sed 's/.*/{&},/' >$@
+
+$(B)/so/tests/calc/signatures.o: $(MADE)/calls.inc
+
 $(B)/so/tests/%.o: INCLUDE += -Itests/calc -Itests/lib
 
 $(TEST_BUNDLE)/kenpo-test.so: $(patsubst %.c,$(B)/so/%.o,$(TEST_C) $(TEST_REUSED))
@@ -20,6 +27,6 @@ $(TEST_BUNDLE)/carried: $(shell find tests/calc/package -type f)
 # The groups run in an office in Japanese; what depends on the language, in English as well.
 .PHONY: check-calc
 check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
-	@tests/calc/run ja contract,cases,bad-input,dates
+	@tests/calc/run ja contract,signatures,cases,bad-input,dates
 	@tests/calc/run en-US contract,cases,bad-input,dates
 	@tests/calc/run ja memory

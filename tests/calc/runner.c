@@ -29,8 +29,9 @@ static const struct {
     const char *name;
     int (*run)(void);
 } GROUPS[] = {
-    {"contract", run_contract}, {"cases", run_cases},   {"bad-input", run_bad_input},
-    {"dates", run_dates},       {"memory", run_memory}, {"bench", run_bench},
+    {"contract", run_contract},     {"cases", run_cases},   {"bad-input", run_bad_input},
+    {"dates", run_dates},           {"memory", run_memory}, {"bench", run_bench},
+    {"signatures", run_signatures},
 };
 
 static int run_group(const char *name) {
