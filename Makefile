@@ -71,12 +71,15 @@ $(B)/$1/%.a:
 
 $(if $3,$(3:%=$(B)/$1/%): $(B)/$1/%: $(B)/$1/%.o $(B)/$1/shared.a $(B)/$1/plain.a
 	@echo '  link $$@'
-	@$2 $$(filter-out %.h,$$^) -o $$@ $$(LINKED))
+	@$2 $$(GROUP) -o $$@ $$(LINKED))
 endef
 
-# What programs are linked with: the build's own, and those of the tests
+comma := ,
+# What programs are linked with: the build's own, and those of the tests. The archives need each other.
+GROUP   = -Wl,--start-group $^ -Wl,--end-group
 $(B)/host/tools/%: LINKED = -lxml2 -lm
 $(addprefix $(B)/,$(addsuffix /tests/%,host check coverage)): LINKED = -Wl,--as-needed -lcmocka -lgmp -lm
+$(B)/check/tests/% $(B)/coverage/tests/%: LINKED += $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc)
 
 BUILD  := tools/write-registry tools/write-reference tools/write-checks
 TESTS  := $(basename $(wildcard tests/*/test_*.c))

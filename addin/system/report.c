@@ -18,6 +18,7 @@ void kp_tell(kp_report *report, const char *kind, const char *about, kp_text wor
     if (about != NULL) kp_putf(&text, "%s: ", about);
     kp_put(&text, kp_wording(words, report->language));
     kp_tell_plain(report, kind, kp_buffer_text(&text));
+    if (text.failed) report->lines.failed = true;
     kp_buffer_end(&text);
 }
 
