@@ -356,7 +356,7 @@ const kp_function KP_FUNCTIONS[] = {
       {{"基本調整保険料率", "base rate"}, KP_POSITIVE, KP_OPTIONAL, KP_PERMILLE, "base",
        PUBLISHED(KP_ADJ_BASE)},
       {{"修正率の上限", "limit of the factor"}, KP_POSITIVE, KP_OPTIONAL, KP_NO_UNIT, "limit",
-       {"1 以上。", "1 or more"}, .otherwise = {3, 2}}}},
+       {"1 以上。", "1 or more"}, PUBLISHED(KP_ADJ_LIMIT)}}},
     {"premium", "KENPO_PREMIUM", premium, NULL,
      {"保険料の額。総報酬額 × 率 ÷ 1,000 × 収納率。端数処理はしません。",
       "Premiums: payroll × rate ÷ 1,000 × share collected, not rounded."},

@@ -5,9 +5,7 @@
 #include "kenpo/levy.h"
 
 #include "kenpo/input.h"
-
-/* The system for the early elderly began in FY2008; a third goes by wages from FY2024 on. */
-enum { FIRST_EARLY_YEAR = 2008, FIRST_WAGE_YEAR = 2024 };
+#include "kenpo/parameter.h"
 
 kp_num kp_levy_net(kp_run *run, kp_num estimate, kp_num old, kp_num settled, kp_num adjustment) {
     kp_num settlement =
@@ -36,10 +34,11 @@ kp_num kp_levy_refund(kp_run *run, kp_num net) {
 
 /* The factor by which wages change the levy: 2/3 + 1/3 × ratio. 高確法34条1項1号イ */
 static kp_num wage_factor(kp_run *run, const kp_num *wages, int year) {
-    kp_need(run, year >= FIRST_EARLY_YEAR, 5,
+    const kp_parameter *began = kp_parameter_row(KP_EARLY_WAGES, year);
+    kp_need(run, began != NULL, 5,
             kp_t("前期高齢者納付金は平成20年度からです。",
                  "The levy for the early elderly began in FY2008."));
-    if (year < FIRST_WAGE_YEAR) {
+    if (kp_sign(kp_published(run, KP_EARLY_WAGES, year)) == 0) {
         if (wages != NULL)
             kp_remark(run, kp_t("報酬調整は令和6年度からのため、報酬の比は使いません。",
                                 "Wages count from FY2024 on: their ratio is not used."));
@@ -78,8 +77,9 @@ kp_num kp_early_levy(kp_run *run, const kp_early_basis *b, int year) {
 }
 
 kp_num kp_late_support(kp_run *run, kp_num payroll, kp_num burden, kp_num factor) {
-    kp_num tenths = kp_mul(factor, kp_int(10));
-    kp_need(run, kp_cmp(tenths, kp_int(9)) >= 0 && kp_cmp(tenths, kp_int(11)) <= 0, 3,
+    kp_num least = kp_published(run, KP_LATE_FACTOR_LEAST, KP_NO_YEAR);
+    kp_num most = kp_published(run, KP_LATE_FACTOR_MOST, KP_NO_YEAR);
+    kp_need(run, kp_cmp(factor, least) >= 0 && kp_cmp(factor, most) <= 0, 3,
             kp_t("調整率は 0.9 から 1.1 までです(90 % から 110 %)。",
                  "The factor is from 0.9 to 1.1 (90 % to 110 %)."));
     return kp_say(run,

@@ -5,8 +5,9 @@
 #include "kenpo/reserve.h"
 
 #include "kenpo/input.h"
+#include "kenpo/parameter.h"
 
-enum { YEARS = 3, FIRST_DEDUCTION = 2012, LAST_DEDUCTION = 2015 };
+enum { YEARS = 3 };
 
 static kp_num sum_of(const kp_num values[YEARS]) {
     return kp_add(kp_add(values[0], values[1]), values[2]);
@@ -24,7 +25,7 @@ static void deduct(kp_run *run, const kp_range *deductions, int year, kp_num ben
     kp_need_each(run, KP_AMOUNT, deductions);
     for (int i = 0; i < YEARS; i++) {
         int spent_in = year - (YEARS - 1) + i;
-        bool dated = spent_in >= FIRST_DEDUCTION && spent_in <= LAST_DEDUCTION;
+        bool dated = kp_parameter_row(KP_RESERVE_DEDUCTION, spent_in) != NULL;
         kp_need(run, dated || kp_sign(cut[i]) == 0, deductions->place,
                 kp_t("減免費用の控除は平成24年度から平成27年度までに限られます。",
                      "Exempted costs may be deducted for FY2012 to FY2015 only."));

@@ -11,6 +11,8 @@
 /** 平均被保険者数 · Σ of the counts at the end of twelve months ÷ 12, rounded half up to whole
  *  persons (L-13).
  *
+ *  No sentence of it is printed in the two documents: rule L-13.
+ *
  *  counts  各月末の被保険者数, twelve whole numbers ≥ 0
  *
  *  KP_INVALID: not exactly twelve numbers, text, a negative count, a fraction of a person.
@@ -20,6 +22,8 @@ kp_num kp_average_insured(kp_run *run, const kp_range *counts);
 
 /** 平均標準報酬月額 · Σ of twelve months' totals ÷ Σ of the counts, rounded half up to whole 円
  *  (L-13).
+ *
+ *  No sentence of it is printed in the two documents: rule L-13.
  *
  *  totals  各月の標準報酬月額の総計(免除者を除く), twelve amounts in 円 ≥ 0
  *  counts  同各月末の被保険者数, twelve whole numbers ≥ 0

@@ -20,20 +20,25 @@ typedef struct kp_review_basis {
 
 /** 審査支払手数料 · the fee for review and payment (R-110 to R-115): Σ cases × price, 円.
  *
- *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a price neither published nor given
- *  (from FY2026 on the new fee system applies, R-115).
+ *  「診療報酬明細書の審査手数料は、組合が選択した審査支払機関の手数料を計上すること。」 通知
+ *  第2の2(3)
+ *
+ *  KP_INVALID: a value outside its range. From FY2026 on the new fee system applies (R-115).
  *  Source: 健保連R6 継1(5)②, 通知 第2の2(3).
  *  Example, FY2025: 60,000, 25,000 and 45,000 cases cost 5,522,000 円 (E-19). */
 kp_num kp_review_fee(kp_run *run, const kp_review_basis *basis);
 
 /** 中間サーバー等運営負担金 · the share in the cost of common systems (R-116, R-117).
  *
+ *  「支払基金との中間サーバー、オンライン資格確認、電子処方箋に関する令和7年度の契約については、
+ *  運営負担金(加入者1人当たり月額単価)3.62円で…締結した」 健保連R6 継7(1)
+ *
  *  members  加入者数(被保険者と被扶養者の合計), whole ≥ 0
  *  months   月数, whole 1 to 12
- *  price    円/加入者月 > 0, NULL for the published one
+ *  price    円/加入者月 > 0
  *  fee      members × price × months, 円
  *
- *  KP_INVALID: a value outside these. KP_NOT_PUBLISHED: no price published and none given.
+ *  KP_INVALID: a value outside these.
  *  Source: 健保連R6 継7(1).
  *  Example, FY2025: 8,200 members for 12 months, 356,208 円 (E-20). */
 kp_num kp_system_fee(kp_run *run, kp_num members, kp_num price, kp_num months);

@@ -10,6 +10,10 @@
 
 /** 提出期限 · the day until which a document of a fiscal year is due (R-80 to R-87).
  *
+ *  「収入支出予算概要表は、平成27年3月末日までに保険担当課に正本1部(地方厚生(支)局分)、副本2部
+ *  の計3部を提出すること。」 通知 第6の1; 「積立計画の各実施年度の翌年9月末日までに、別表3(様式
+ *  2)…を保険担当課に2部提出し、…」 通知 第4の4(1)
+ *
  *  document  書類の名称, blanks and width of letters apart:
  *            予算届出書                       31 March before the year, every year (施行令16条)
  *            収入支出予算概要表・概要表       2015-03-31 for FY2015
@@ -28,6 +32,9 @@ kp_date kp_filing_deadline(kp_run *run, const char *document, int year);
 
 /** 提出部数 · the copies of a document (R-81 to R-84): 収入支出予算概要表 3 (正本1 副本2),
  *  組合会会議録(写) 1, 積立計画 2 for FY2015; 実施状況報告 2 from FY2015.
+ *
+ *  As in kp_filing_deadline; 「なお、組合会の会議録(写)は1部、別表3(様式1)は2部登録すること。」
+ *  通知 第6の1
  *
  *  KP_INVALID: no such document. KP_NOT_PUBLISHED: no source gives a number for that year.
  *  Source: 通知 第4の3, 第4の4(1), 第6の1. */

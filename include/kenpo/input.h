@@ -2,7 +2,9 @@
  *
  * input.h: what a user puts in (入力): what an argument means, and the one reader that takes it from
  * what stands in a cell. Functions and checks say of each argument its kind and unit in a row;
- * the reader checks, names and explains, so that a rule gets nothing but numbers.
+ * the reader checks, names and explains, so that a rule gets nothing but numbers. What the headers of
+ * the rules say of the range of an input is refused by the reader where it concerns that input alone,
+ * and by the rule where it depends on another one.
  */
 #ifndef KENPO_INPUT_H
 #define KENPO_INPUT_H

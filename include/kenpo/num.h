@@ -6,12 +6,11 @@
  *
  * Rules are written as they stand in the law:
  *
- *     rate = kp_mul(kp_div(levy, kp_add(monthly, bonus)), kp_int(1000));
- *     return kp_give(rate, out);
+ *     return kp_mul(kp_div(levy, kp_add(monthly, bonus)), kp_int(1000));
  *
  * An operation that cannot be carried out (division by zero, overflow of 128 bits) yields a kp_num
- * that holds the reason instead of a value; any further operation passes it on, and kp_give hands
- * it to the caller as a kp_status. Overflow is therefore an error and never a wrap.
+ * that holds the reason instead of a value; any further operation passes it on, and kp_end (run.h)
+ * hands it to the caller as a kp_status. Overflow is therefore an error and never a wrap.
  */
 #ifndef KENPO_NUM_H
 #define KENPO_NUM_H
@@ -92,9 +91,6 @@ static inline int kp_sign(kp_num a) {
 
 /** Whether `a` is a whole number. */
 bool kp_is_whole(kp_num a);
-
-/** Writes `a` through `out` where it is a number; returns its status. */
-kp_status kp_give(kp_num a, kp_num *out);
 
 /** How to bring a number to a multiple of a unit. 五捨五超入 rounds a half down. */
 typedef enum kp_rounding { KP_DOWN, KP_UP, KP_HALF_UP, KP_HALF_DOWN } kp_rounding;

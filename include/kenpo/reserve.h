@@ -21,17 +21,25 @@ typedef struct kp_reserve_basis {
 
 /** 準備金限度内部分(所要額) · the reserve that is required (R-10 to R-12, R-16).
  *
+ *  「法定準備金の基準については、当分の間、保険給付に要した費用の3か月相当分を2か月相当分に見直
+ *  されたことに留意すること」 通知 第1の3; 「準備金保有率の算出に当たっては、平成24年度、平成25
+ *  年度、平成26年度及び平成27年度の保険給付費(見込)から、…減免に要した費用を控除して計算するこ
+ *  と。」 通知 第3の1(1); 「平均額の12分の3(当分の間、12分の2)…後期高齢者支援金等相当額(前期高
+ *  齢者交付金がある場合には、これを控除した額)の…12分の1」 施行令46条2項・附則5条
+ *
  *  required = (Σ(benefits − deductions) × benefit months + (Σ levies + Σ care) × levy months) ÷ 36,
  *  an amount, not rounded.
  *
  *  KP_INVALID: not exactly three numbers in a range, text, a negative benefit or deduction, a
  *  deduction larger than the year's benefits, deductions outside FY2012 to FY2015.
- *  KP_NOT_PUBLISHED: no months known for that year and none given.
  *  Source: 施行令46条2項・附則5条, 通知 第1の3, 第3の1(1).
  *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). */
 kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *basis, int year);
 
 /** 準備金保有率 · the reserve ratio (R-13, R-14), for the total and for 介護 alike.
+ *
+ *  「「本年度末法定準備金保有率」及び「再掲 介護勘定における準備金保有率」の各々が100%となるよ
+ *  うに積み立てておくこと。」 通知 第1の3
  *
  *  balance   年度末準備金残高, amount ≥ 0
  *  required  所要額, amount
@@ -45,6 +53,8 @@ kp_num kp_reserve_ratio(kp_run *run, kp_num balance, kp_num required);
 
 /** 準備金限度外部分 · what the reserve holds beyond the requirement (R-62).
  *
+ *  「別途積立金や準備金限度外部分の保有状況を踏まえ、計画的な繰入を見込むこと。」 通知 第1の1(3)
+ *
  *  balance   準備金残高, amount ≥ 0
  *  required  所要額, amount ≥ 0
  *  excess    max(0, balance − required), amount
@@ -55,11 +65,18 @@ kp_num kp_reserve_ratio(kp_run *run, kp_num balance, kp_num required);
 kp_num kp_reserve_excess(kp_run *run, kp_num balance, kp_num required);
 
 /** 準備金不足額 · what the reserve lacks: max(0, required − balance). As kp_reserve_excess.
+ *
+ *  「平成27年度予算において、準備金限度内部分を満たしていない組合は、…「準備金限度内部分にかか
+ *  る積立計画」…を策定すること。」 通知 第4の1(1)
+ *
  *  Source: 通知 第1の3, 第4の1.
  *  Example: 308,139 held, 308,140 required: 1. */
 kp_num kp_reserve_shortfall(kp_run *run, kp_num balance, kp_num required);
 
 /** 換金処分の容易な形態で保有すべき額 · the part to be kept in cash or deposits (R-15).
+ *
+ *  「準備金のうち前3年度の保険給付費の平均年額の12分の1については、換金処分の容易な形態により保
+ *  有すること。」 通知 第1の3
  *
  *  benefits  保険給付費 of the three years before (前3年度), amounts ≥ 0; without 納付金等
  *  liquid    their average ÷ 12, amount, not rounded
@@ -70,6 +87,9 @@ kp_num kp_reserve_shortfall(kp_run *run, kp_num balance, kp_num required);
 kp_num kp_reserve_liquid(kp_run *run, const kp_range *benefits);
 
 /** 国庫補助金の見積計上の上限 · how much subsidy may be budgeted by estimate (R-64).
+ *
+ *  「ただし、計上することで準備金限度内部分を充たすことになる場合は、準備金限度内部分を超える額
+ *  については見積計上できないこと。」 通知 第3の3(3)
  *
  *  required  所要額(準備金限度内部分), amount ≥ 0
  *  balance   補助計上前の準備金見込, amount ≥ 0
@@ -91,6 +111,9 @@ typedef struct kp_gap_basis {
 } kp_gap_basis;
 
 /** 残不足額 · what is still lacking after the means that 通知 allows (R-61).
+ *
+ *  「予算編成に当たり財源が不足する場合は、保険料率の引上げに代えて、繰越金、別途積立金繰入及び
+ *  準備金繰入(準備金限度内部分繰入を除く。)により、財源を確保して差し支えない。」 通知 第3の3(1)
  *
  *  gap = max(0, spending − income − carried over − own funds − reserve excess), amount
  *

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * status.h: how a rule answers. Every fallible function of the rules returns a kp_status and
- * writes its result through its last parameter, which is untouched unless KP_OK is returned.
+ * status.h: how a computation ends. A rule fails through its kp_run (run.h); what is outside of
+ * rules returns a kp_status, and its result through its last parameter, which is untouched unless
+ * KP_OK is returned.
  */
 #ifndef KENPO_STATUS_H
 #define KENPO_STATUS_H

@@ -10,8 +10,7 @@
 /** 組合区分 · the kind of a society. 連合 has the unit prices of 単一 (通知 第2の1). */
 typedef enum kp_society { KP_SINGLE, KP_ALLIED, KP_MULTI } kp_society;
 
-/** The society's kind written in `text`: 単一, 連合, 総合, with or without 組合; KP_INVALID else.
- */
+/** The society's kind of that word: 単一, 連合, 総合, with or without 組合; KP_INVALID else. */
 kp_society kp_society_named(kp_run *run, const char *word);
 
 /** Whose months and prices the office subsidy is computed of. */
@@ -25,14 +24,22 @@ typedef struct kp_office_basis {
 
 /** 事務費国庫負担金 · the state's share of office expenses (R-20 to R-22).
  *
+ *  「事務費の国庫負担収入は、一般分と介護分の合計額を計上すること。」「一般分の被保険者1人当た
+ *  り月額は、単一組合(連合形態を含む)では11円とし、総合組合では16円とすること。」「介護分の介護
+ *  保険第2号被保険者(40歳から64歳の被保険者・被扶養者の合計)1人当たり月額は、単一組合(連合形態
+ *  を含む)では2円とし、総合組合では3円とすること。」 通知 第2の1
+ *
  *  subsidy = insured × general price × months + care insured × care price × months, 円
  *
- *  KP_INVALID: a value outside its range. KP_NOT_PUBLISHED: a price neither published nor given.
+ *  KP_INVALID: a value outside its range.
  *  Source: 通知 第2の1(1)(2), 健康保険法151・152条.
  *  Example, FY2015: 5,000 and 3,200 persons, 単一: 736,800 円; 総合: 1,075,200 円 (E-11). */
 kp_num kp_office_subsidy(kp_run *run, const kp_office_basis *basis);
 
 /** 特定健康診査・保健指導補助金 · the subsidy for check-ups and guidance (R-92).
+ *
+ *  「なお、この交付要綱で示す「基準単価」は、別表1に示す「予算基準単価」のとおりである。」 通知
+ *  第2の6(2)
  *
  *  cases    件数, whole numbers ≥ 0
  *  prices   予算基準単価, 円 ≥ 0; a range of the same shape, each price beside its count

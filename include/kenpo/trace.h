@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * trace.h: the explanation of a computation (計算過程), written by the rule itself while it
- * computes, so that value and explanation cannot differ. Every rule takes a trace last but one;
- * NULL means that nobody asks, and costs nothing.
+ * computes, so that value and explanation cannot differ. A kp_run carries it (run.h); NULL
+ * means that nobody asks, and costs nothing.
  */
 #ifndef KENPO_TRACE_H
 #define KENPO_TRACE_H

@@ -209,12 +209,17 @@ static kp_range range_of(const kp_input *input, int place) {
     return range;
 }
 
-/* Says a text that is refused. */
-static void say_text(kp_run *run, const kp_argument *argument, const kp_input *input) {
-    if (!kp_heard(run) || input->kind != KP_INPUT_TEXT) return;
+/* Says what was given and is of no use: a text, or a number that is no year. */
+static void say_given(kp_run *run, const kp_argument *argument, const kp_input *input) {
+    kp_num number = input->kind == KP_INPUT_NUMBER ? kp_num_from_double(input->number) : kp_int(0);
+    if (!kp_heard(run) || kp_num_status(number) != KP_OK) return;
+    kp_writer *writer = &run->trace->writer;
     kp_trace_label(run->trace, argument->name);
-    kp_write(&run->trace->writer, input->text);
-    kp_write(&run->trace->writer, "\n");
+    if (input->kind == KP_INPUT_NUMBER)
+        kp_write_number(writer, number);
+    else
+        kp_write(writer, input->text);
+    kp_write(writer, "\n");
 }
 
 /* A word that stands for yes or no; no number for another one. */
@@ -238,7 +243,7 @@ static void read_year(kp_run *run, const kp_argument *argument, int place, const
     value->number = kp_int(value->year);
     if (status == KP_OK) return;
     value->number = kp_no_number(status);
-    say_text(run, argument, input);
+    say_given(run, argument, input);
     kp_trace *trace = kp_refusing(run, status, place);
     kp_year_from_number(kp_int(0), trace, &value->year); /* says what is accepted */
 }
@@ -246,7 +251,7 @@ static void read_year(kp_run *run, const kp_argument *argument, int place, const
 static kp_num refuse_text(kp_run *run, const kp_argument *argument, int place,
                           const kp_input *input) {
     bool known = argument->kind == KP_DATE || argument->kind == KP_ANSWER;
-    say_text(run, argument, input);
+    say_given(run, argument, input);
     return kp_refuse(run, KP_INVALID, place,
                      known ? EXPECTED[argument->kind]
                            : kp_t("文字列です。数値を入力してください。文字列として入力された数字も"
@@ -273,10 +278,11 @@ void kp_take(kp_run *run, const kp_argument *argument, int place, const kp_input
         value->range = range_of(input, place);
     } else if (argument->kind == KP_KEYWORD) {
         value->text = input->text;
-        if (input->kind != KP_INPUT_TEXT)
-            kp_refuse(run, KP_INVALID, place,
-                      kp_t("決められた語を文字列で入力してください。",
-                           "One of the known words is needed here, as text."));
+        if (input->kind == KP_INPUT_TEXT) return;
+        if (input->kind == KP_INPUT_NUMBER) say_given(run, argument, input);
+        kp_refuse(run, KP_INVALID, place,
+                  kp_t("決められた語を文字列で入力してください。",
+                       "One of the known words is needed here, as text."));
     } else if (input->kind == KP_INPUT_RANGE) {
         kp_refuse(run, KP_INVALID, place,
                   kp_t("セル1つを指定してください。範囲は使えません。",

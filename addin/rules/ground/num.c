@@ -321,12 +321,6 @@ bool kp_is_whole(kp_num a) {
     return a.denominator == 1 || (a.denominator != 0 && a.numerator % a.denominator == 0);
 }
 
-kp_status kp_give(kp_num a, kp_num *out) {
-    kp_status status = kp_num_status(a);
-    if (status == KP_OK) *out = a;
-    return status;
-}
-
 /* Whether a quotient with this remainder goes to the next whole number away from zero. */
 static bool away_from_zero(kp_uint128 rest, kp_uint128 divisor, kp_rounding rounding) {
     switch (rounding) {
