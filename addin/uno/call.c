@@ -26,10 +26,9 @@ static bool fail(const char *method, const char *why) {
 
 /* An exception begins with its message. */
 static bool fail_as_thrown(const char *method, const uno_Any *exception) {
-    char *said = kp_string_text(*(rtl_uString *const *)exception->pData);
-    fail(method, said == NULL || *said == '\0' ? "the office threw" : said);
-    free(said);
-    return false;
+    bool known = kp_any_class(exception) == typelib_TypeClass_EXCEPTION;
+    kp_auto_text said = known ? kp_string_text(*(rtl_uString *const *)exception->pData) : NULL;
+    return fail(method, said == NULL || *said == '\0' ? "the office threw" : said);
 }
 
 static bool dispatch(uno_Interface *target, const char *method,

@@ -54,6 +54,7 @@ static void throw(uno_Any * exception, const char *message) {
         rtl_uString *message;
         uno_Interface *context;
     } value = {kp_string(message), NULL};
+    if (value.message == NULL) rtl_uString_new(&value.message); /* no memory even for the words */
     typelib_TypeDescription *type = kp_type("com.sun.star.uno.RuntimeException");
     uno_any_construct(exception, &value, type, NULL);
     if (type != NULL) typelib_typedescription_release(type);

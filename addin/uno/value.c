@@ -76,7 +76,7 @@ void kp_any_boolean(uno_Any *any, bool value) {
 
 void kp_any_string(uno_Any *any, const char *utf8) {
     rtl_uString *string = kp_string(utf8);
-    *any = (uno_Any){0};
+    *any = (uno_Any){0}; /* where memory is short */
     if (string == NULL) return;
     construct(any, &string, typelib_TypeClass_STRING);
     rtl_uString_release(string);
@@ -167,26 +167,25 @@ typedef struct property_value {
     sal_Int32 state;
 } property_value;
 
-static void fill_setting(const kp_setting *setting, property_value *value) {
+static bool fill_setting(const kp_setting *setting, property_value *value) {
     value->name = kp_string(setting->name);
-    value->handle = 0;
-    value->state = 0;
     if (setting->kind == typelib_TypeClass_STRING)
         kp_any_string(&value->value, setting->text);
     else if (setting->kind == typelib_TypeClass_BOOLEAN)
         kp_any_boolean(&value->value, setting->number != 0);
     else
         kp_any_long(&value->value, (sal_Int32)setting->number);
+    return value->name != NULL && value->value.pType != NULL;
 }
 
 bool kp_any_settings(uno_Any *any, const kp_setting *settings, size_t count) {
     enum { MOST = 16 };
-    property_value values[MOST];
-    if (count > MOST) count = MOST;
-    for (size_t i = 0; i < count; i++)
-        fill_setting(&settings[i], &values[i]);
-    bool made = kp_any_list(any, "[]com.sun.star.beans.PropertyValue", values, count);
-    for (size_t i = 0; i < count; i++) {
+    property_value values[MOST] = {{0}};
+    bool made = count <= MOST;
+    for (size_t i = 0; made && i < count; i++)
+        made = fill_setting(&settings[i], &values[i]);
+    made = made && kp_any_list(any, "[]com.sun.star.beans.PropertyValue", values, count);
+    for (size_t i = 0; i < MOST; i++) {
         if (values[i].name != NULL) rtl_uString_release(values[i].name);
         kp_any_end(&values[i].value);
     }
