@@ -22,6 +22,7 @@ SMALL = 0.005  # of the account's total: smaller amounts are told apart in the s
 KINDS = [
     (r"^(年度|設立年度|諸元_計画免除年度.*)$", "year"),
     (r"_経常$", "flag"),
+    (r"日$|期限$", "date"),
     (r"率$|単価\(|単価_|交付率|予備費最低割合|保有資産基準|^諸元_(?!高額基準額)", "rate"),
     (r"人数|者数|月数|部数|件数|桁数|中期表示|積立計画_年数|第2号_本人|第2号_被扶養者|被保険者数_男", "count"),
     (r"平均標準報酬月額|一人当たり|_(概算|前々概算|前々確定|調整|事務費)$|高額_交付対象額|標準報酬総計|震災加算|基準額", "yen"),
@@ -61,7 +62,8 @@ class Input:
             return None
         if re.search(PER_HEAD, self.name):
             return 1.0
-        account = "支援金" if self.sheet == "支援金勘定" else "介護" if "介護" in self.sheet + self.name else "一般"
+        childcare = self.sheet == "支援金勘定" or self.name.startswith("支援金_")
+        account = "支援金" if childcare else "介護" if "介護" in self.sheet + self.name else "一般"
         last = "_前年度" if self.name.endswith("_前年度") else ""
         total = book.value(account + "_収入合計" + last)
         return abs(self.value) / UNITS[self.kind] / total if isinstance(total, float) and total else None
