@@ -12,7 +12,9 @@
 static void put_item(const kp_check *check, const char *item) {
     char text[4096];
     kp_writer writer = kp_writer_on(text, sizeof text, KP_JAPANESE);
-    if (kp_check_describe(check, item, NULL, &writer) != KP_OK) exit(1);
+    kp_run run = kp_run_begin(NULL);
+    kp_check_describe(&run, check, item, &writer);
+    if (run.status != KP_OK) exit(1);
     printf(" %s |", text);
 }
 
