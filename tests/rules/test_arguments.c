@@ -17,30 +17,8 @@
 static const cell NUMBERS[] = {{1, KP_CELL_NUMBER}, {2, KP_CELL_NUMBER}};
 static const cell_block TWO = {NUMBERS, 2, 1};
 
-static kp_input none(void) {
-    kp_input input = {KP_INPUT_NONE, 0, "", {NULL, NULL, 0, 0}};
-    return input;
-}
-
-static kp_input number(double value) {
-    kp_input input = none();
-    input.kind = KP_INPUT_NUMBER;
-    input.number = value;
-    return input;
-}
-
-static kp_input text(const char *value) {
-    kp_input input = none();
-    input.kind = KP_INPUT_TEXT;
-    strcpy(input.text, value);
-    return input;
-}
-
 static kp_input range(void) {
-    kp_input input = none();
-    input.kind = KP_INPUT_RANGE;
-    input.range = cells_range(&TWO);
-    return input;
+    return input_range(cells_range(&TWO));
 }
 
 /* The explanation of a call holds what is expected, in that language. */
@@ -57,10 +35,10 @@ static void expect(const char *name, kp_language language, const kp_input *input
 
 static void test_number_expected(void **state) {
     (void)state;
-    kp_input a_range[] = {range(), number(1)};
-    kp_input a_text[] = {text("12"), number(1)};
-    kp_input large[] = {number(1e300), number(1)};
-    kp_input negative[] = {number(93), number(1), number(-0.5)};
+    kp_input a_range[] = {range(), input_number(1)};
+    kp_input a_text[] = {input_text("12"), input_number(1)};
+    kp_input large[] = {input_number(1e300), input_number(1)};
+    kp_input negative[] = {input_number(93), input_number(1), input_number(-0.5)};
     const char *const one_cell[] = {"引数 1「一般保険料率」: セル1つを指定してください",
                                     "結果: Err:502", "根拠: 健康保険法 160条15項", NULL};
     const char *const no_text[] = {"Argument 1 (general rate): This is text", "Err:502", NULL};
@@ -74,7 +52,7 @@ static void test_number_expected(void **state) {
 
 static void test_count_names_the_argument(void **state) {
     (void)state;
-    kp_input inputs[] = {number(380000), number(1.5), number(0)};
+    kp_input inputs[] = {input_number(380000), input_number(1.5), input_number(0)};
     const char *const expected[] = {"引数 2「被保険者数」: 入力された値 = 1.5",
                                     "0 以上の整数でなければなりません", "Err:502", NULL};
     expect("KENPO_PAYROLL", KP_JAPANESE, inputs, 3, expected);
@@ -83,8 +61,8 @@ static void test_count_names_the_argument(void **state) {
 static void test_year_expected(void **state) {
     (void)state;
     kp_input a_range[] = {range()};
-    kp_input wrong[] = {text("平成32")};
-    kp_input huge[] = {number(1e300)};
+    kp_input wrong[] = {input_text("平成32")};
+    kp_input huge[] = {input_number(1e300)};
     const char *const one_cell[] = {"Argument 1 (fiscal year): One cell is needed", "Err:502",
                                     NULL};
     const char *const spelling[] = {"引数 1「年度」: 年度として読めません", "平成は31年度まで",
@@ -96,8 +74,8 @@ static void test_year_expected(void **state) {
 
 static void test_keyword_expected(void **state) {
     (void)state;
-    kp_input inputs[] = {number(1), number(1), number(3)};
-    kp_input unknown[] = {number(1), number(1), text("\xFF")};
+    kp_input inputs[] = {input_number(1), input_number(1), input_number(3)};
+    kp_input unknown[] = {input_number(1), input_number(1), input_text("\xFF")};
     const char *const expected[] = {"引数 3「方法」: 決められた語を文字列で", "Err:502", NULL};
     const char *const words[] = {"五捨五超入 (half down)", "Err:502", NULL};
     expect("KENPO_ROUND", KP_JAPANESE, inputs, 3, expected);
@@ -106,7 +84,7 @@ static void test_keyword_expected(void **state) {
 
 static void test_too_few_and_too_many(void **state) {
     (void)state;
-    kp_input one[] = {number(1), number(1), number(1)};
+    kp_input one[] = {input_number(1), input_number(1), input_number(1)};
     const char *const missing[] = {"引数 2「特定保険料率」: 必須の引数がありません", "Err:504",
                                    NULL};
     const char *const surplus[] = {"There are too many arguments.", "Err:504", NULL};
@@ -121,7 +99,7 @@ static void test_a_range_names_its_cell(void **state) {
     static const cell large[] = {{1, KP_CELL_NUMBER}, {1e300, KP_CELL_NUMBER}};
     cell_block block = {mixed, 2, 2};
     cell_block row = {large, 1, 2};
-    kp_input inputs[] = {range(), number(0)};
+    kp_input inputs[] = {range(), input_number(0)};
     inputs[0].range = cells_range(&block);
     const char *const where[] = {"範囲の2行2列目のセル: 文字列が入っています", "Err:502", NULL};
     const char *const too_large[] = {"Row 1, column 2 of the range: the number is too large",
@@ -147,7 +125,7 @@ static void test_shapes_of_ranges(void **state) {
     inputs[1].range = cells_range(&narrow);
     expect("KENPO_CHECKUP_SUBSIDY", KP_JAPANESE, inputs, 2, shape);
     inputs[0].range = cells_range(&empty);
-    inputs[1] = number(0);
+    inputs[1] = input_number(0);
     const char *const nothing[] = {"Result: 0\n", NULL};
     expect("KENPO_LEVY_TOTAL", KP_ENGLISH, inputs, 2, nothing);
 }
@@ -169,7 +147,7 @@ static void test_explain_as_a_function(void **state) {
     char buffer[2048];
     kp_writer told = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
     const kp_function *explain = kp_function_named("EXPLAIN");
-    kp_input inputs[] = {text("BASIC_RATE"), number(93.7), number(36.5)};
+    kp_input inputs[] = {input_text("BASIC_RATE"), input_number(93.7), input_number(36.5)};
     assert_int_equal(kp_call_function(explain, inputs, 3, NULL, NULL, &told), KP_OK);
     assert_string_equal(buffer,
                         "KENPO_BASIC_RATE  Basic premium rate in ‰: the general rate less the "
@@ -182,9 +160,9 @@ static void test_explain_as_a_function(void **state) {
     told = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
     assert_int_equal(kp_call_function(explain, inputs, 1, NULL, NULL, &told), KP_OK);
     assert_non_null(strstr(buffer, "Argument 1 (general rate): This argument is required."));
-    inputs[0] = text("explain");
+    inputs[0] = input_text("explain");
     assert_int_equal(kp_call_function(explain, inputs, 1, NULL, NULL, &told), KP_INVALID);
-    inputs[0] = none();
+    inputs[0] = input_none();
     assert_int_equal(kp_call_function(explain, inputs, 0, NULL, NULL, &told), KP_MISSING);
 }
 

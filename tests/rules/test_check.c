@@ -12,29 +12,11 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "cells.h"
 #include "kenpo/check.h"
 
 static char buffer[4096];
 static char explanation[4096];
-
-static kp_input nothing(void) {
-    kp_input input = {KP_INPUT_NONE, 0, "", {NULL, NULL, 0, 0}};
-    return input;
-}
-
-static kp_input number(double value) {
-    kp_input input = nothing();
-    input.kind = KP_INPUT_NUMBER;
-    input.number = value;
-    return input;
-}
-
-static kp_input text(const char *value) {
-    kp_input input = nothing();
-    input.kind = KP_INPUT_TEXT;
-    strcpy(input.text, value);
-    return input;
-}
 
 static kp_cell read_kind(const void *cells, size_t row, size_t column, double *value) {
     (void)row;
@@ -45,11 +27,8 @@ static kp_cell read_kind(const void *cells, size_t row, size_t column, double *v
 
 /* A range whose cells all are text, blank, or a number far too large. */
 static kp_input range(const kp_cell *kind, size_t rows) {
-    kp_input input = nothing();
     kp_range cells = {kind, read_kind, rows, 1};
-    input.kind = KP_INPUT_RANGE;
-    input.range = cells;
-    return input;
+    return input_range(cells);
 }
 
 static const kp_check *named(const char *code) {
@@ -153,8 +132,8 @@ static void test_rows_are_whole(void **state) {
 
 static void test_wrong_counts(void **state) {
     (void)state;
-    kp_input one[] = {number(1)};
-    kp_input three[] = {number(1), number(1), number(1)};
+    kp_input one[] = {input_number(1)};
+    kp_input three[] = {input_number(1), input_number(1), input_number(1)};
     refused("V03", one, 1, KP_MISSING, "点検の値 2「支出合計」: 必須の値がありません。");
     refused("V03", NULL, 0, KP_MISSING, "点検の値 1「収入合計」");
     refused("V03", three, 3, KP_MISSING, "値が多すぎます。");
@@ -164,13 +143,14 @@ static void test_wrong_counts(void **state) {
 static void test_left_out(void **state) {
     (void)state;
     int level;
-    kp_input void_required[] = {number(1), nothing()};
-    kp_input blank_required[] = {number(1), text("")};
-    kp_input optional[] = {number(1), number(2), nothing()};
-    kp_input blank_optional[] = {number(1), number(2), text("")};
-    kp_input dash_required[] = {number(1), text("―")};
-    kp_input dash_optional[] = {number(1), number(2), number(1), number(42095), text("―")};
-    kp_input repeated[] = {number(3), number(1), text(""), number(2)};
+    kp_input void_required[] = {input_number(1), input_none()};
+    kp_input blank_required[] = {input_number(1), input_text("")};
+    kp_input optional[] = {input_number(1), input_number(2), input_none()};
+    kp_input blank_optional[] = {input_number(1), input_number(2), input_text("")};
+    kp_input dash_required[] = {input_number(1), input_text("―")};
+    kp_input dash_optional[] = {input_number(1), input_number(2), input_number(1),
+                                input_number(42095), input_text("―")};
+    kp_input repeated[] = {input_number(3), input_number(1), input_text(""), input_number(2)};
     refused("V03", void_required, 2, KP_MISSING, "必須の値がありません。");
     refused("V03", blank_required, 2, KP_MISSING, "必須の値がありません。");
     assert_int_equal(run("V26", optional, 3, &level), KP_OK);
@@ -189,7 +169,7 @@ static void test_too_many(void **state) {
     int level;
     kp_input many[KP_CHECK_INPUTS + 1];
     for (size_t i = 0; i <= KP_CHECK_INPUTS; i++)
-        many[i] = number(i == 0 ? KP_CHECK_INPUTS - 1 : 1);
+        many[i] = input_number(i == 0 ? KP_CHECK_INPUTS - 1 : 1);
     assert_int_equal(run("V01", many, KP_CHECK_INPUTS, &level), KP_OK);
     assert_int_equal(level, KP_PASS);
     refused("V01", many, KP_CHECK_INPUTS + 1, KP_MISSING, "値が多すぎます。");
@@ -198,21 +178,21 @@ static void test_too_many(void **state) {
 static void test_wrong_kinds(void **state) {
     (void)state;
     static const kp_cell BLANK = KP_CELL_BLANK;
-    kp_input amount[] = {text("百"), number(1)};
-    kp_input block[] = {range(&BLANK, 2), number(1)};
-    kp_input huge[] = {number(1e300), number(1)};
-    kp_input infinite[] = {number((double)INFINITY), number(1)};
-    kp_input year[] = {text("平成99"), number(0)};
-    kp_input year_number[] = {number(27), number(0)};
-    kp_input year_huge[] = {number(1e300), number(0)};
-    kp_input flag[] = {number(1), number(1), number(2)};
-    kp_input flag_word[] = {number(1), number(1), text("多分")};
-    kp_input count[] = {number(0.5), number(1), number(1)};
-    kp_input negative[] = {number(-1), number(1), number(1)};
-    kp_input date[] = {text("2015/3/31"), number(1)};
-    kp_input early[] = {number(-1), number(1)};
-    kp_input word[] = {number(0), number(1), number(1)};
-    kp_input text_range[] = {number(1), text("x")};
+    kp_input amount[] = {input_text("百"), input_number(1)};
+    kp_input block[] = {range(&BLANK, 2), input_number(1)};
+    kp_input huge[] = {input_number(1e300), input_number(1)};
+    kp_input infinite[] = {input_number((double)INFINITY), input_number(1)};
+    kp_input year[] = {input_text("平成99"), input_number(0)};
+    kp_input year_number[] = {input_number(27), input_number(0)};
+    kp_input year_huge[] = {input_number(1e300), input_number(0)};
+    kp_input flag[] = {input_number(1), input_number(1), input_number(2)};
+    kp_input flag_word[] = {input_number(1), input_number(1), input_text("多分")};
+    kp_input count[] = {input_number(0.5), input_number(1), input_number(1)};
+    kp_input negative[] = {input_number(-1), input_number(1), input_number(1)};
+    kp_input date[] = {input_text("2015/3/31"), input_number(1)};
+    kp_input early[] = {input_number(-1), input_number(1)};
+    kp_input word[] = {input_number(0), input_number(1), input_number(1)};
+    kp_input text_range[] = {input_number(1), input_text("x")};
     refused("V03", amount, 2, KP_INVALID, "数値を入力してください。");
     refused("V03", block, 2, KP_INVALID, "範囲は使えません。");
     refused("V03", huge, 2, KP_OVERFLOW, "大きすぎるか小さすぎる");
@@ -246,8 +226,8 @@ static void test_bad_ranges(void **state) {
                 for (; count < KP_CHECK_ARGUMENTS && check->arguments[count].kind; count++) {
                     kp_kind kind = check->arguments[count].kind;
                     inputs[count] = kind == KP_RANGE  ? range(&BLANK, 4)
-                                    : kind == KP_YEAR ? number(2015)
-                                                      : number(0);
+                                    : kind == KP_YEAR ? input_number(2015)
+                                                      : input_number(0);
                 }
                 inputs[k] = range(&BAD[which], 4);
                 kp_severity severity;
@@ -270,10 +250,10 @@ static void test_large_numbers(void **state) {
             size_t count = 0;
             for (; count < KP_CHECK_ARGUMENTS && check->arguments[count].kind; count++) {
                 kp_kind kind = check->arguments[count].kind;
-                inputs[count] = number(kind == KP_YEAR     ? 2024
-                                       : kind == KP_ANSWER ? 0
-                                                           : LARGE[(k + count) % 4]);
-                if (kind == KP_KEYWORD) inputs[count] = text("総合");
+                inputs[count] = input_number(kind == KP_YEAR     ? 2024
+                                             : kind == KP_ANSWER ? 0
+                                                                 : LARGE[(k + count) % 4]);
+                if (kind == KP_KEYWORD) inputs[count] = input_text("総合");
             }
             kp_severity severity = KP_PASS;
             kp_writer message = kp_writer_on(buffer, sizeof buffer, KP_JAPANESE);
@@ -288,12 +268,12 @@ static void test_flags(void **state) {
     static const char *const NO[] = {"無", "なし", "×", "未", "いいえ", "no", "-"};
     int level;
     for (size_t i = 0; i < sizeof YES / sizeof YES[0]; i++) {
-        kp_input inputs[] = {number(1), number(2), text(YES[i])};
+        kp_input inputs[] = {input_number(1), input_number(2), input_text(YES[i])};
         assert_int_equal(run("V26", inputs, 3, &level), KP_OK);
         assert_int_equal(level, KP_WARNING);
     }
     for (size_t i = 0; i < sizeof NO / sizeof NO[0]; i++) {
-        kp_input inputs[] = {number(1), number(2), text(NO[i])};
+        kp_input inputs[] = {input_number(1), input_number(2), input_text(NO[i])};
         assert_int_equal(run("V26", inputs, 3, &level), KP_OK);
         assert_int_equal(level, KP_ERROR);
     }
@@ -303,15 +283,15 @@ static void test_flags(void **state) {
 static void test_all_findings_are_said(void **state) {
     (void)state;
     int level;
-    kp_input rates[] = {number(50), number(46), number(95)};
+    kp_input rates[] = {input_number(50), input_number(46), input_number(95)};
     assert_int_equal(run("V19", rates, 3, &level), KP_OK);
     assert_int_equal(level, KP_ERROR);
-    rates[0] = number(45);
-    rates[1] = number(51);
+    rates[0] = input_number(45);
+    rates[1] = input_number(51);
     assert_int_equal(run("V19", rates, 3, &level), KP_OK);
     assert_non_null(strstr(buffer, "の和 96 ‰ が料率 95 ‰ と一致しません(差 1 ‰)。"));
     assert_non_null(strstr(buffer, "2分の1(47.5 ‰)を 3.5 ‰ 超えています。"));
-    kp_input fund[] = {number(-1), number(2000), number(0.05)};
+    kp_input fund[] = {input_number(-1), input_number(2000), input_number(0.05)};
     assert_int_equal(run("V33", fund, 3, &level), KP_OK);
     assert_int_equal(level, KP_ERROR);
 }
@@ -319,7 +299,7 @@ static void test_all_findings_are_said(void **state) {
 static void test_message(void **state) {
     (void)state;
     int level;
-    kp_input inputs[] = {number(249999), number(250000), number(1)};
+    kp_input inputs[] = {input_number(249999), input_number(250000), input_number(1)};
     assert_int_equal(run("V26", inputs, 3, &level), KP_OK);
     assert_string_equal(
         buffer,
@@ -335,11 +315,12 @@ static void test_values_in_explanation(void **state) {
     (void)state;
     int level;
     static const kp_cell TEXT = KP_CELL_TEXT;
-    kp_input office[] = {number(736),  number(5000), number(3200), text("単一"),
-                         number(2015), number(0),    number(0)};
-    kp_input premium[] = {number(1), number(2), number(93.7), number(0.98)};
-    kp_input papers[] = {number(1), number(2), text("×"), number(42094)};
-    kp_input words[] = {number(1), range(&TEXT, 1)};
+    kp_input office[] = {input_number(736),  input_number(5000), input_number(3200),
+                         input_text("単一"), input_number(2015), input_number(0),
+                         input_number(0)};
+    kp_input premium[] = {input_number(1), input_number(2), input_number(93.7), input_number(0.98)};
+    kp_input papers[] = {input_number(1), input_number(2), input_text("×"), input_number(42094)};
+    kp_input words[] = {input_number(1), range(&TEXT, 1)};
     run("V37", office, 7, &level);
     assert_non_null(strstr(explanation, "4. 組合区分 = 単一\n5. 年度 = 平成27年度\n"));
     run("V21", premium, 4, &level);
@@ -354,7 +335,7 @@ static void test_values_in_explanation(void **state) {
 static void test_years_in_messages(void **state) {
     (void)state;
     int level;
-    kp_input inputs[] = {text("平成27年度"), number(5)};
+    kp_input inputs[] = {input_text("平成27年度"), input_number(5)};
     kp_writer english = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
     kp_severity severity;
     assert_int_equal(check_run(named("V13"), inputs, 2, NULL, &english, &severity), KP_OK);
@@ -427,7 +408,7 @@ static void test_largest_row(void **state) {
     kp_input inputs[KP_CHECK_ARGUMENTS];
     for (size_t i = 0; i < KP_CHECK_ARGUMENTS; i++) {
         check.arguments[i] = i == 7 ? flag_argument : number_argument;
-        inputs[i] = number(0.5);
+        inputs[i] = input_number(0.5);
     }
     for (size_t i = 0; i < KP_CHECK_CONDITIONS; i++)
         check.conditions[i] = condition;
@@ -443,7 +424,7 @@ static void test_largest_row(void **state) {
 static void test_small_buffer(void **state) {
     (void)state;
     char small[32];
-    kp_input inputs[] = {number(1), number(2)};
+    kp_input inputs[] = {input_number(1), input_number(2)};
     kp_writer message = kp_writer_on(small, sizeof small, KP_JAPANESE);
     kp_severity severity;
     assert_int_equal(check_run(named("V03"), inputs, 2, NULL, &message, &severity), KP_OK);
