@@ -61,7 +61,7 @@ static void name_argument(kp_writer *writer, const void *running, int place) {
     kp_write_text(writer, kp_t("」: ", "): "));
     if (!value->given || !kp_is_numeric(value->kind) || kp_num_status(value->number) != KP_OK)
         return;
-    kp_write_text(writer, kp_t("入力された値 = ", "The value given is "));
+    kp_write_text(writer, kp_t("入力された値 = ", "the value given = "));
     kp_write_number(writer, value->number);
     kp_write_text(writer, kp_t("。", ". "));
 }

@@ -24,7 +24,7 @@ static void refuse_cell(kp_walk *walk, kp_status status, kp_text reason) {
     kp_cell kind = walk->range->read(walk->range->cells, walk->row, walk->column, &cell);
     kp_num number = kind == KP_CELL_NUMBER ? kp_num_from_double(cell) : kp_no_number(status);
     if (kp_num_status(number) == KP_OK) {
-        kp_write_text(writer, kp_t("入力された値 = ", "the value given is "));
+        kp_write_text(writer, kp_t("入力された値 = ", "the value given = "));
         kp_write_number(writer, number);
         kp_write_text(writer, kp_t("。", ": "));
     }
