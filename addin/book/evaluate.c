@@ -4,9 +4,11 @@
  */
 #include "book/evaluate.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "calc/errors.h"
 #include "uno/access.h"
 
 enum { LISTED = 40 };
@@ -207,5 +209,36 @@ void kp_describe(kp_asked asked, const char *formula, kp_language language, kp_b
         put_arguments(asked, &call, language, arguments);
         if (explainable(&call)) put_explanation(asked, &call, language, explanation);
         if (call.function != NULL) put_citation(call.function, language, citation);
+    }
+}
+
+/* Calc reads the name of an error as its constant, but for #NAME?. */
+static void put_error(uno_Interface *cell, int code) {
+    char formula[32];
+    const kp_error *error = kp_error_coded(code);
+    if (error != NULL && error->name[0] == '#' && strchr(error->name, '?') == NULL)
+        snprintf(formula, sizeof formula, "=%s", error->name);
+    else
+        snprintf(formula, sizeof formula, "=#ERR%d!", code);
+    kp_cell_set_formula(cell, formula);
+}
+
+void kp_cell_put(uno_Interface *cell, const kp_content *content) {
+    switch (content->kind) {
+    case KP_NUMBER:
+        kp_cell_set_number(cell, content->number);
+        break;
+    case KP_CALC_ERROR:
+        put_error(cell, content->error);
+        break;
+    case KP_STRING: /* an empty text is not an empty cell */
+        if (content->text == NULL || *content->text == '\0')
+            kp_cell_set_formula(cell, "=\"\"");
+        else
+            kp_cell_set_text(cell, content->text);
+        break;
+    case KP_EMPTY:
+        kp_cell_set_text(cell, "");
+        break;
     }
 }

@@ -26,6 +26,9 @@ kp_content kp_ask(kp_asked asked, const char *formula);
  *  and where they do not apply. */
 kp_severity kp_ask_severity(kp_asked asked, const char *formula);
 
+/** Makes a cell hold that value and no formula. An error becomes the constant of that error. */
+void kp_cell_put(uno_Interface *cell, const kp_content *content);
+
 /** A cell of the sheet that nobody uses, behind all others. Empty it again by kp_scratch_end, which
  *  also releases it. */
 uno_Interface *kp_scratch(uno_Interface *sheet);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "book/evaluate.h"
 #include "uno/access.h"
 
 /* ------------------------------------------------------------------------------ how it looks */

@@ -116,9 +116,6 @@ kp_content kp_cell_content(uno_Interface *cell);
 void kp_content_end(kp_content *content);
 #define kp_auto_content __attribute__((cleanup(kp_content_end))) kp_content
 
-/** Makes a cell hold that value and no formula. An error becomes the constant of that error. */
-void kp_cell_put(uno_Interface *cell, const kp_content *content);
-
 /** What a person sees in the cell; its formula in the office's own spelling, with ";". */
 char *kp_cell_shown(uno_Interface *cell);
 char *kp_cell_formula(uno_Interface *cell);
