@@ -4,12 +4,14 @@
  */
 #include "commands/service.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "uno/access.h"
 #include "intake/intake.h"
 #include "system/job.h"
+#include "system/lines.h"
 #include "uno/language.h"
 #include "commands/menu.h"
 #include "system/path.h"
@@ -60,47 +62,87 @@ static void worker_job(uno_Interface *context, const kp_job *job, kp_report *rep
     kp_forms forms = {NULL, 0};
     for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
         const char *target = kp_job_value(job, "result", i);
-        const char *name = kp_job_value(job, "name", i);
         kp_auto_buffer result = {0};
-        kp_intake_file(context, file, name == NULL ? kp_path_name(file) : name,
-                       kp_job_value(job, "work", 0), report->language, &forms, &result);
-        kp_fault error = result.failed || target == NULL
+        kp_intake_file(context, file, kp_path_name(file), kp_job_value(job, "work", 0),
+                       report->language, &forms, &result);
+        kp_fault fault = result.failed || target == NULL
                              ? KP_FAULT_MEMORY
                              : kp_place_text(result.text, result.used, target, true);
-        if (error != KP_FAULT_NONE)
-            kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(error));
+        if (fault != KP_FAULT_NONE)
+            kp_tell_failure(report, KP_UNWRITABLE, target, kp_place_error(fault));
     }
     kp_forms_end(&forms);
 }
 
+/* A run of the command line, which shows the lines of a file while they are added to it. */
+typedef struct desk {
+    uno_Interface *context;
+    const char *lines; /**< the path of that file, or NULL */
+    kp_language language;
+} desk;
+
 static bool go_on(void *data, const kp_reception_progress *progress) {
+    const desk *d = data;
     (void)progress;
-    kp_handle_events(data);
+    kp_handle_events(d->context);
     return true;
+}
+
+static void add_line(void *data, const kp_reception_news *news) {
+    const desk *d = data;
+    kp_auto_buffer line = {0};
+    FILE *lines = d->lines == NULL ? NULL : kp_file_append(d->lines);
+    if (lines == NULL) return;
+    kp_putf(&line, "%zu/%zu ", news->done, news->open);
+    kp_put_plain(&line, news->name);
+    kp_putf(&line,
+            kp_wording(kp_t("  異常 %zu  残り約 %ld 秒\n", "  wrong: %zu  about %ld s left\n"),
+                       d->language),
+            news->wrong, news->seconds_left);
+    fputs(kp_buffer_text(&line), lines);
+    fclose(lines);
+}
+
+/* All values of that name, ended by NULL, to be freed; NULL where there are none. */
+static const char **names_of(const kp_job *job, const char *name) {
+    size_t count = 0;
+    while (kp_job_value(job, name, count) != NULL)
+        count++;
+    const char **names = count == 0 ? NULL : calloc(count + 1, sizeof *names);
+    for (size_t i = 0; names != NULL && i < count; i++)
+        names[i] = kp_job_value(job, name, i);
+    return names;
 }
 
 /* A folder as the menu does it: «shown» in the user's windows, or without any. */
 static void folder_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    desk d = {context, kp_job_value(job, "lines", 0), report->language};
+    const char **only = names_of(job, "only");
     kp_reception reception = {.context = context,
                               .folder = kp_job_value(job, "folder", 0),
+                              .output = kp_job_value(job, "output", 0),
+                              .only = only,
                               .program = kp_job_value(job, "program", 0),
                               .workers = (size_t)kp_job_number(job, "workers"),
                               .seconds = kp_job_number(job, "seconds"),
+                              .patience = kp_job_number(job, "patience"),
+                              .stage = kp_job_value(job, "stage", 0),
+                              .megabytes = kp_job_number(job, "megabytes"),
                               .watch = go_on,
-                              .data = context,
+                              .told = add_line,
+                              .data = &d,
                               .report = report};
     if (kp_job_value(job, "shown", 0) != NULL)
         kp_menu_receive(context, report->language, &reception);
     else if (kp_receive(&reception) == KP_RECEPTION_EMPTY)
         kp_tell_failure(report, KP_UNREADABLE, reception.folder,
                         kp_t("ファイルがありません。", "no files"));
+    free(only);
 }
 
-/* What a worker does; the list of all results; or a whole folder. */
+/* What a worker does; or a whole run. */
 static void intake_job(uno_Interface *context, const kp_job *job, kp_report *report) {
-    run_job *kind = kp_job_value(job, "summary", 0) != NULL  ? kp_intake_summary
-                    : kp_job_value(job, "folder", 0) != NULL ? folder_job
-                                                             : worker_job;
+    run_job *kind = kp_job_value(job, "file", 0) != NULL ? worker_job : folder_job;
     kind(context, job, report);
 }
 

@@ -23,18 +23,19 @@ typedef struct conform {
 } conform;
 
 typedef struct part_words {
-    kp_text kind, more;
+    kp_found_kind kind;
+    kp_text more;
 } part_words;
 
 static const part_words PARTS[] = {
-    [KP_FORM_NO_SHEET] = {{"様式のシートの欠落", "sheet of the form missing"}, {"", ""}},
-    [KP_FORM_NAME] = {{"様式の名前の変更", "name of the form changed"},
+    [KP_FORM_NO_SHEET] = {KP_FOUND_FORM_SHEET, {"", ""}},
+    [KP_FORM_NAME] = {KP_FOUND_FORM_NAME,
                       {"ほか %zu 個の名前が様式と違います(行や列の挿入・削除の疑い)。",
                        "%zu more names differ from the form (maybe rows or columns were put in)."}},
-    [KP_FORM_CELL] = {{"様式の数式の変更", "formula of the form changed"},
+    [KP_FORM_CELL] = {KP_FOUND_FORM_CELL,
                       {"ほか %zu 個のセルが様式の数式と違います(行や列の挿入・削除の疑い)。",
                        "%zu more cells differ from the form (maybe rows or columns were put in)."}},
-    [KP_FORM_TEXT] = {{"様式の文言の変更", "text of the form changed"},
+    [KP_FORM_TEXT] = {KP_FOUND_FORM_TEXT,
                       {"ほか %zu 個のセルの文言が様式と違います。",
                        "the texts of %zu more cells differ from the form."}},
 };
@@ -66,9 +67,15 @@ static void put_back(uno_Interface *cell, const char *formula, const kp_content 
         kp_cell_put(cell, stands);
 }
 
+/* What the form's formula gives of the submission: in words, and how grave that is, of a check. */
+typedef struct answer {
+    kp_buffer text;
+    kp_severity severity;
+} answer;
+
 /* «様式 =SUM(C3:C5)、提出 100(様式の数式による値 120)» */
 static void tell_cell(conform *c, const kp_form_difference *d, const char *name, const char *form,
-                      const char *now, const char *again) {
+                      const char *now, const answer *again) {
     uno_Interface *sheet = kp_sheet(c->document, d->sheet);
     char *label = kp_label(sheet, d->column, d->row);
     kp_buffer place = {0};
@@ -79,13 +86,13 @@ static void tell_cell(conform *c, const kp_form_difference *d, const char *name,
         kp_putf(&words,
                 kp_wording(kp_t("(様式の数式による値 %s)", " (by the form's formula: %s)"),
                            c->f->language),
-                again);
-    kp_text gravity = d->part == KP_FORM_TEXT ? KP_DOUBT : KP_WRONG;
+                kp_buffer_text(&again->text));
+    kp_gravity gravity = d->part == KP_FORM_TEXT ? KP_DOUBT : KP_WRONG;
     if (c->counts[d->part] <= MOST)
         kp_found(c->f, gravity, PARTS[d->part].kind, kp_buffer_text(&place),
                  kp_buffer_text(&words));
-    if (again != NULL && strstr(form, "KENPO_CHECK(") != NULL)
-        kp_found_check(c->f, kp_buffer_text(&place), again);
+    if (again != NULL)
+        kp_found_check(c->f, kp_buffer_text(&place), again->severity, kp_buffer_text(&again->text));
     kp_buffer_end(&words);
     kp_buffer_end(&place);
     free(label);
@@ -93,15 +100,16 @@ static void tell_cell(conform *c, const kp_form_difference *d, const char *name,
 }
 
 /* Asks the form's formula of the submission. */
-static void ask_form(conform *c, const kp_form_difference *d, kp_buffer *again) {
+static void ask_form(conform *c, const kp_form_difference *d, answer *again) {
     uno_Interface *sheet = kp_sheet(c->document, d->sheet);
     uno_Interface *cell = kp_cell_at(sheet, d->column, d->row);
     kp_asked asked = {cell, false, 0, 0};
     kp_content stands = kp_cell_content(cell);
-    kp_content answer = kp_ask(asked, d->form);
-    kp_result_plain(&answer, again);
+    kp_content value = kp_ask(asked, d->form);
+    kp_result_plain(&value, &again->text);
+    if (kp_formula_is_check(d->form)) again->severity = kp_ask_severity(asked, d->form);
     put_back(cell, d->now, &stands);
-    kp_content_end(&answer);
+    kp_content_end(&value);
     kp_content_end(&stands);
     kp_release(cell);
     kp_release(sheet);
@@ -110,20 +118,19 @@ static void ask_form(conform *c, const kp_form_difference *d, kp_buffer *again) 
 static void formula_differs(conform *c, const kp_form_difference *d) {
     char name[16];
     kp_buffer form = {0};
-    kp_buffer again = {0};
+    answer again = {{0}, KP_PASS};
     kp_cell_name(d->column, d->row, name);
     kp_formula_typed(d->form, &form);
     const kp_basis_row *row =
         kp_formula_is_ours(d->form) ? basis_row(c->basis, d->sheet, name) : NULL;
     const char *now = row == NULL ? d->now : kp_basis_get(row, KP_BASIS_FORMULA);
     if (strcmp(now, kp_buffer_text(&form)) != 0) {
-        bool check = strstr(kp_buffer_text(&form), "KENPO_CHECK(") != NULL;
-        bool ask = *d->form == '=' && (check || c->counts[d->part] < MOST);
+        bool ask = *d->form == '=' && (kp_formula_is_check(d->form) || c->counts[d->part] < MOST);
         c->counts[d->part]++;
         if (ask) ask_form(c, d, &again);
-        tell_cell(c, d, name, kp_buffer_text(&form), now, ask ? kp_buffer_text(&again) : NULL);
+        tell_cell(c, d, name, kp_buffer_text(&form), now, ask ? &again : NULL);
     }
-    kp_buffer_end(&again);
+    kp_buffer_end(&again.text);
     kp_buffer_end(&form);
 }
 
@@ -186,8 +193,7 @@ static void tell_version(kp_findings *f, const kp_form_mark *theirs, const kp_fo
                             "differences may come from that."),
                        f->language),
             theirs->version, ours->version);
-    kp_found(f, KP_NOTE, kp_t("様式の版の違い", "form of another version"), "",
-             kp_buffer_text(&words));
+    kp_found(f, KP_NOTE, KP_FOUND_FORM_VERSION, "", kp_buffer_text(&words));
     kp_buffer_end(&words);
 }
 
@@ -196,11 +202,9 @@ void kp_conform(kp_findings *f, uno_Interface *context, uno_Interface *document,
     kp_form_mark mark;
     bool marked = kp_form_mark_read(document, &mark);
     const kp_form *form = marked ? kp_forms_get(forms, context, mark.file) : NULL;
-    kp_put(f->out, "form");
-    kp_put_result_field(f->out, form == NULL ? "" : form->mark.title);
-    kp_put(f->out, "\n");
+    kp_result_fact(f->out, KP_FACT_FORM, form == NULL ? "" : form->mark.title);
     if (form == NULL) {
-        kp_found_plain(f, KP_DOUBT, kp_t("様式でない", "not made from a form"), "",
+        kp_found_plain(f, KP_DOUBT, KP_FOUND_NO_FORM, "",
                        kp_t("Kenpo Calc の様式から作られたものではないため、様式との照合と、様式が"
                             "定める点検はしていません。",
                             "It was not made from a form of Kenpo Calc: it was not compared with "

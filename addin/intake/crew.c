@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * crew.c: who does which file, and what becomes of a worker that fails at one.
+ * crew.c: who does which file, and what becomes of a worker that fails at one. Workers put their
+ * results into their own folders; only the crew writes where results are kept.
  */
 #include "intake/crew.h"
 
-#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "intake/finding.h"
+#include "intake/result.h"
 #include "system/lines.h"
 #include "system/path.h"
 #include "system/place.h"
 #include "system/work.h"
 
 /* Three offices, each started twice, as a new profile makes it ask for that. */
-enum { MOST_WORKERS = 8, MOST_A_BATCH = 100, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
+enum { MOST_OF_ITSELF = 8, MOST_A_BATCH = 100, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
+enum { FIRST_NUMBER = 100001 }; /* of a file in the stage: all as long as each other */
 
 /* A place for one worker, and its batch: the files from `at` up to `end`. */
 typedef struct seat {
@@ -29,106 +31,124 @@ struct kp_crew {
     kp_crew_order order;
     char folder[KP_PATH];
     kp_lock hold; /**< on the folder, so that it is swept away if this office is killed */
-    seat seats[MOST_WORKERS];
+    seat *seats;
     size_t next, batch, done; /**< files given out; a batch; files with a result */
     long long begun;
     kp_crew_state state;
+    kp_fault fault; /**< why a result cannot be written */
 };
 
 static bool exists(const char *path) {
     return kp_entry_look(path).kind != KP_ENTRY_NONE;
 }
 
-/* ---------------------------------------------------------------------------------- its work */
+/* ------------------------------------------------------------------------------------ results */
 
-/* Where a worker says that it has come as far as its job: what fails before is no file's fault. */
-static void put_sign(const seat *s, kp_buffer *path) {
-    kp_putf(path, "%s/begun", s->worker.folder);
+static void count_result(kp_crew *crew, const kp_received *file, size_t wrong) {
+    crew->done++;
+    if (crew->order.told != NULL) crew->order.told(crew->order.data, file->name, wrong);
 }
 
-static void remove_sign(const seat *s) {
-    kp_buffer path = {0};
-    put_sign(s, &path);
-    kp_file_drop(kp_buffer_text(&path));
-    kp_buffer_end(&path);
+static void check_stored(kp_crew *crew, const kp_received *file, kp_fault fault, size_t wrong) {
+    if (fault == KP_FAULT_NONE) {
+        count_result(crew, file, wrong);
+        return;
+    }
+    crew->state = KP_CREW_UNWRITABLE;
+    crew->fault = fault;
 }
 
+/* Takes a result over from where a worker left it; false where there is none that is whole. */
+static bool take_result(kp_crew *crew, const kp_received *file, const char *path) {
+    enum { MOST = 64 << 20 };
+    size_t wrong = 0;
+    if (!exists(path)) return false;
+    kp_fault fault = kp_result_store(kp_place_read(path, MOST), file->name, file->result, &wrong);
+    kp_file_drop(path);
+    if (fault == KP_FAULT_MISSING) return false;
+    check_stored(crew, file, fault, wrong);
+    return fault == KP_FAULT_NONE;
+}
+
+/* The row of a file at which a worker was lost. */
+static void write_loss(kp_crew *crew, const kp_received *file, bool slow) {
+    static const kp_text SLOW = {"制限時間(%ld秒)内に終わらなかったため打ち切りました。",
+                                 "It was not done within the time limit (%ld seconds)."};
+    static const kp_text DIED = {
+        "処理が異常終了しました(メモリーの上限、または壊れたファイル)。",
+        "The worker ended unexpectedly (memory limit, or a damaged file)."};
+    kp_buffer words = {0};
+    if (slow)
+        kp_putf(&words, kp_wording(SLOW, crew->order.language), crew->order.seconds);
+    else
+        kp_put(&words, kp_wording(DIED, crew->order.language));
+    kp_fault fault = kp_result_only(file->name, slow ? KP_FOUND_SLOW : KP_FOUND_DIED,
+                                    kp_buffer_text(&words), file->result);
+    check_stored(crew, file, fault, 1);
+    kp_buffer_end(&words);
+}
+
+/* ---------------------------------------------------------------------------------- a worker */
+
+/* Something in the worker's folder; "" where its path would be too long. */
+static const char *place_in(const seat *s, const char *part, char path[KP_PATH]) {
+    return kp_path_in(s->worker.folder, part, path) ? path : "";
+}
+
+/* Where the worker puts the result of a file. */
+static const char *result_in(const seat *s, size_t file, char path[KP_PATH]) {
+    char part[40];
+    snprintf(part, sizeof part, "%zu.result", file);
+    return place_in(s, part, path);
+}
+
+/* A worker says that it has come as far as its job: what fails before is no file's fault. */
 static bool has_begun(const seat *s) {
-    kp_buffer path = {0};
-    put_sign(s, &path);
-    bool begun = exists(kp_buffer_text(&path));
-    kp_buffer_end(&path);
-    return begun;
-}
-
-static void put_file(kp_buffer *job, const kp_crew_file *file) {
-    kp_put_line(job, "file", file->path, NULL);
-    kp_put_line(job, "name", file->name, NULL);
-    kp_put_line(job, "result", file->result, NULL);
-}
-
-/* Something in the folder of the worker. */
-static void put_place(kp_buffer *job, const seat *s, const char *name, const char *part) {
     char path[KP_PATH];
-    if (kp_path_in(s->worker.folder, part, path)) kp_put_line(job, name, path, NULL);
+    return exists(place_in(s, "begun", path));
 }
 
-static bool write_job(const kp_crew *crew, const seat *s, const char *path) {
+static bool write_job(const kp_crew *crew, const seat *s) {
+    char path[KP_PATH];
     kp_buffer job = {0};
-    for (size_t i = s->at; i < s->end; i++)
-        put_file(&job, &crew->order.files[i]);
-    put_place(&job, s, "work", "temp");
-    put_place(&job, s, "report", "report");
-    put_place(&job, s, "begun", "begun");
-    bool written = !job.failed && kp_place_text(job.text, job.used, path, true) == KP_FAULT_NONE;
+    for (size_t i = s->at; i < s->end; i++) {
+        kp_put_line(&job, "file", crew->order.files[i].path, NULL);
+        kp_put_line(&job, "result", result_in(s, i, path), NULL);
+    }
+    kp_put_line(&job, "work", place_in(s, "temp", path), NULL);
+    kp_put_line(&job, "report", place_in(s, "report", path), NULL);
+    kp_put_line(&job, "begun", place_in(s, "begun", path), NULL);
+    kp_file_drop(path);
+    kp_fault fault = job.failed ? KP_FAULT_MEMORY
+                                : kp_place_text(job.text, job.used, place_in(s, "job", path), true);
     kp_buffer_end(&job);
-    return written;
+    return fault == KP_FAULT_NONE;
 }
 
 /* A start that fails is seen as a worker that ended before its job. The processor time is twice
  * that of all files, as an office works with more than one thread. */
 static void start(kp_crew *crew, seat *s, bool fresh) {
-    kp_buffer job = {0};
+    char job[KP_PATH];
     long seconds = crew->order.seconds * (long)(s->end - s->at + 1) * 2;
     s->starts++;
     s->since = kp_clock();
     if (fresh && !kp_worker_lay(&s->worker, &crew->order.kit, s->number)) return;
-    remove_sign(s);
-    kp_putf(&job, "%s/job", s->worker.folder);
-    if (write_job(crew, s, kp_buffer_text(&job)))
-        kp_worker_start(&s->worker, &crew->order.kit, kp_buffer_text(&job), seconds);
-    kp_buffer_end(&job);
-}
-
-/* --------------------------------------------------------------------------------- its losses */
-
-/* The row of a file on which a worker was lost, in the words of bin/kenpo-intake. */
-static kp_fault write_loss(const kp_crew *crew, const kp_crew_file *file, bool slow) {
-    kp_language language = crew->order.language;
-    char words[200];
-    if (!slow)
-        return kp_found_only(
-            file->name, language, kp_t("異常終了", "ended unexpectedly"),
-            kp_wording(kp_t("処理が異常終了しました(メモリーの上限、または壊れたファイル)。",
-                            "The worker ended unexpectedly (memory limit, or a damaged file)."),
-                       language),
-            file->result);
-    snprintf(words, sizeof words,
-             kp_wording(kp_t("制限時間(%ld秒)内に終わらなかったため打ち切りました。",
-                             "It was not done within the time limit (%ld seconds)."),
-                        language),
-             crew->order.seconds);
-    return kp_found_only(file->name, language, kp_t("時間切れ", "time limit"), words, file->result);
+    if (write_job(crew, s))
+        kp_worker_start(&s->worker, &crew->order.kit, place_in(s, "job", job), seconds);
 }
 
 static void give_up_file(kp_crew *crew, seat *s, bool slow) {
-    if (write_loss(crew, &crew->order.files[s->at], slow) != KP_FAULT_NONE) {
-        crew->state = KP_CREW_UNWRITABLE;
-        return;
-    }
+    write_loss(crew, &crew->order.files[s->at], slow);
+    if (crew->state != KP_CREW_BUSY) return;
     s->at++;
     s->deaths = 0;
-    crew->done++;
+}
+
+/* An office that cannot even start within the limit that the user set costs its file's row. */
+static void give_up_start(kp_crew *crew, seat *s) {
+    give_up_file(crew, s, false);
+    s->starts = 0;
+    if (s->at < s->end && crew->state == KP_CREW_BUSY) start(crew, s, true);
 }
 
 /* The worker was lost: before it came to any file, because no office starts; or on a file, which is
@@ -145,9 +165,10 @@ static void replace(kp_crew *crew, seat *s, bool slow) {
 /* ---------------------------------------------------------------------------------- the round */
 
 static void count_results(kp_crew *crew, seat *s) {
-    while (s->at < s->end && exists(crew->order.files[s->at].result)) {
+    char path[KP_PATH];
+    while (s->at < s->end &&
+           take_result(crew, &crew->order.files[s->at], result_in(s, s->at, path))) {
         s->at++;
-        crew->done++;
         s->starts = 0;
         s->deaths = 0;
         s->since = kp_clock();
@@ -167,7 +188,7 @@ static void give_work(kp_crew *crew, seat *s) {
 /* One that does not come to its job in time is an office that cannot load the add-in. */
 static bool is_slow(const kp_crew *crew, const seat *s) {
     long seconds = crew->order.seconds;
-    if (seconds > PATIENCE && !has_begun(s)) seconds = PATIENCE;
+    if (seconds > crew->order.patience && !has_begun(s)) seconds = crew->order.patience;
     return kp_clock() - s->since > seconds * 1000;
 }
 
@@ -179,11 +200,14 @@ static bool is_useless(const seat *s, bool slow) {
 static void look_after(kp_crew *crew, seat *s) {
     kp_worker_state state = kp_worker_look(&s->worker); /* before the results: they are all there */
     count_results(crew, s);
+    if (crew->state != KP_CREW_BUSY) return;
     bool slow = state == KP_WORKER_BUSY && is_slow(crew, s);
     if (state == KP_WORKER_BUSY && !slow) return;
     kp_worker_kill(&s->worker);
     if (s->at == s->end)
         give_work(crew, s);
+    else if (is_useless(s, slow) && crew->order.limited && !slow)
+        give_up_start(crew, s);
     else if (is_useless(s, slow))
         crew->state = KP_CREW_IDLE;
     else if (state == KP_WORKER_AGAIN && !has_begun(s)) /* later it is how an office crashes */
@@ -192,15 +216,71 @@ static void look_after(kp_crew *crew, seat *s) {
         replace(crew, s, slow);
 }
 
+/* ----------------------------------------------------------------------------- other machines */
+
+static bool stage_file(const kp_crew *crew, size_t index) {
+    char part[40];
+    char path[KP_PATH];
+    const char *source = crew->order.files[index].path;
+    const char *point = strrchr(kp_path_name(source), '.');
+    bool plain = point != NULL && strlen(point) < 16 &&
+                 point[1 + strspn(point + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                             "0123456789")] == '\0';
+    snprintf(part, sizeof part, "%zu%s", index + FIRST_NUMBER, plain ? point : "");
+    return kp_path_in(crew->order.stage, part, path) &&
+           (kp_file_link(source, path) == KP_FAULT_NONE ||
+            kp_place_file(source, path) == KP_FAULT_NONE);
+}
+
+/* A file that cannot be staged has no result at the end. */
+static bool lay_stage(const kp_crew *crew) {
+    char list[KP_PATH];
+    for (size_t i = 0; i < crew->order.count; i++)
+        stage_file(crew, i);
+    return kp_path_in(crew->order.stage, "list", list) &&
+           kp_place_text("", 0, list, true) == KP_FAULT_NONE;
+}
+
+/* "100001.ods.result", or whatever else lies there. */
+static kp_fault take_returned(void *data, const char *name) {
+    kp_crew *crew = data;
+    char folder[KP_PATH];
+    char path[KP_PATH];
+    unsigned long number = strtoul(name, NULL, 10);
+    size_t length = strlen(name);
+    if (number < FIRST_NUMBER || number - FIRST_NUMBER >= crew->order.count || length < 7 ||
+        strcmp(name + length - 7, ".result") != 0)
+        return KP_FAULT_NONE;
+    if (kp_path_in(crew->order.stage, "kenpo-results", folder) && kp_path_in(folder, name, path))
+        take_result(crew, &crew->order.files[number - FIRST_NUMBER], path);
+    return crew->fault;
+}
+
+static void step_stage(kp_crew *crew) {
+    char path[KP_PATH];
+    kp_entry finished = {KP_ENTRY_NONE, 0, 0, false};
+    if (kp_path_in(crew->order.stage, "finished", path)) finished = kp_entry_look(path);
+    if (kp_path_in(crew->order.stage, "kenpo-results", path))
+        kp_folder_list(path, take_returned, crew);
+    if (crew->state == KP_CREW_BUSY && finished.kind != KP_ENTRY_NONE)
+        crew->state =
+            finished.size == 0 || crew->done == crew->order.count ? KP_CREW_DONE : KP_CREW_IDLE;
+}
+
+/* ------------------------------------------------------------------------------------- whole */
+
 kp_crew_state kp_crew_step(kp_crew *crew) {
-    for (size_t i = 0; i < crew->order.workers && crew->state == KP_CREW_BUSY; i++)
-        look_after(crew, &crew->seats[i]);
+    if (crew->order.stage != NULL)
+        step_stage(crew);
+    else
+        for (size_t i = 0; i < crew->order.workers && crew->state == KP_CREW_BUSY; i++)
+            look_after(crew, &crew->seats[i]);
     if (crew->state == KP_CREW_BUSY && crew->done == crew->order.count) crew->state = KP_CREW_DONE;
     return crew->state;
 }
 
 kp_crew_progress kp_crew_look(const kp_crew *crew) {
-    kp_crew_progress progress = {crew->done, NULL, -1};
+    kp_crew_progress progress = {crew->done, NULL, -1, crew->fault};
     for (size_t i = 0; i < crew->order.workers && progress.at == NULL; i++)
         if (crew->seats[i].at < crew->seats[i].end)
             progress.at = crew->order.files[crew->seats[i].at].name;
@@ -215,16 +295,25 @@ kp_crew_progress kp_crew_look(const kp_crew *crew) {
 static void plan(kp_crew *crew) {
     kp_crew_order *order = &crew->order;
     size_t cores = kp_cores();
-    if (order->workers == 0) order->workers = cores > 1 ? cores - 1 : 1;
-    if (order->workers > MOST_WORKERS) order->workers = MOST_WORKERS;
+    if (order->workers == 0) {
+        order->workers = cores > 1 ? cores - 1 : 1;
+        if (order->workers > MOST_OF_ITSELF) order->workers = MOST_OF_ITSELF;
+    }
+    if (order->workers > order->count) order->workers = order->count;
     if (order->seconds == 0) order->seconds = SECONDS;
+    if (order->patience == 0) order->patience = PATIENCE;
     crew->batch = order->count / (order->workers * 4) + 1;
     if (crew->batch > MOST_A_BATCH) crew->batch = MOST_A_BATCH;
 }
 
-static void end_folder(kp_crew *crew) {
-    kp_lock_drop(crew->hold);
-    kp_work_end(crew->folder);
+static bool lay(kp_crew *crew) {
+    crew->seats = calloc(crew->order.workers + 1, sizeof *crew->seats);
+    for (size_t i = 0; crew->seats != NULL && i < crew->order.workers; i++)
+        crew->seats[i].number = i;
+    if (crew->seats == NULL || kp_work_begin(NULL, crew->folder) != KP_FAULT_NONE) return false;
+    kp_work_sweep(crew->folder);
+    crew->hold = kp_work_hold(crew->folder);
+    return crew->order.stage != NULL ? lay_stage(crew) : kp_worker_kit_lay(&crew->order.kit);
 }
 
 kp_crew *kp_crew_begin(const kp_crew_order *order) {
@@ -232,23 +321,20 @@ kp_crew *kp_crew_begin(const kp_crew_order *order) {
     if (crew == NULL) return NULL;
     crew->order = *order;
     crew->order.kit.folder = crew->folder;
+    crew->hold = KP_NO_LOCK;
     crew->begun = kp_clock();
     plan(crew);
-    for (size_t i = 0; i < MOST_WORKERS; i++)
-        crew->seats[i].number = i;
-    bool made = kp_work_begin(NULL, crew->folder) == KP_FAULT_NONE;
-    if (made) kp_work_sweep(crew->folder);
-    crew->hold = made ? kp_work_hold(crew->folder) : KP_NO_LOCK;
-    if (made && kp_worker_kit_lay(&crew->order.kit)) return crew;
-    if (made) end_folder(crew);
-    free(crew);
+    if (lay(crew)) return crew;
+    kp_crew_end(crew);
     return NULL;
 }
 
 void kp_crew_end(kp_crew *crew) {
     if (crew == NULL) return;
-    for (size_t i = 0; i < crew->order.workers; i++)
+    for (size_t i = 0; crew->seats != NULL && i < crew->order.workers; i++)
         kp_worker_kill(&crew->seats[i].worker);
-    end_folder(crew);
+    kp_lock_drop(crew->hold);
+    if (crew->folder[0] != '\0') kp_work_end(crew->folder);
+    free(crew->seats);
     free(crew);
 }

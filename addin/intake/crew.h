@@ -1,33 +1,41 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * crew.h: a crew of worker offices takes files to intake, batch by batch, as bin/kenpo-intake does
- * with GNU parallel. A file on which a worker hangs or dies costs one row, and a fresh worker goes
- * on with the next. Nothing here waits: the caller looks in again and again. No UNO calls.
+ * crew.h: who checks the files of a run: a crew of worker offices of this machine, batch by batch,
+ * or several machines, to which the command line sends lists of files. A file on which a worker
+ * hangs or dies costs one row, and a fresh worker goes on with the next. Nothing here waits: the
+ * caller looks in again and again. No UNO calls.
  */
 #ifndef KENPO_INTAKE_CREW_H
 #define KENPO_INTAKE_CREW_H
 
-#include "kenpo/status.h"
+#include "intake/pile.h"
 #include "intake/worker.h"
 
-/** A file, how it is told of, and where its result goes (intake.h describes results). It is done
- *  when the result is there. */
-typedef struct kp_crew_file {
-    const char *path, *name, *result;
-} kp_crew_file;
+/** Called for each file when its result is stored. */
+typedef void kp_crew_told(void *data, const char *name, size_t wrong);
 
 typedef struct kp_crew_order {
-    const kp_crew_file *files; /**< none of them has a result yet; they outlive the crew */
+    const kp_received *files; /**< none of them has a result yet; they outlive the crew */
     size_t count;
     kp_worker_kit kit;    /**< but its folder, which the crew makes and removes */
+    bool limited;         /**< the kit's limit of memory is the user's own */
     kp_language language; /**< of the rows that the crew itself writes */
     size_t workers;       /**< 0: one less than there are cores, at least 1, at most 8 */
     long seconds;         /**< most for one file; 0: 120 */
+    long patience;        /**< most until a worker comes to its job; 0: 60 */
+    const char *stage;    /**< NULL, or a folder in which other machines find files, see below */
+    kp_crew_told *told;   /**< NULL: nobody wants to know */
+    void *data;
 } kp_crew_order;
 
+/** Where other machines work, nothing is started here. The files lie in the stage under numbers, as
+ *  a list of whatever kind of machines can be sent them; the file "list" appears beside them when
+ *  all are there. Results come back to its folder "kenpo-results", under "NUMBER.result", until
+ *  somebody writes "finished": empty, or not where a machine cannot work, which is told where files
+ *  are left then. */
 typedef enum kp_crew_state {
     KP_CREW_BUSY,
-    KP_CREW_DONE,      /**< every file has its result */
+    KP_CREW_DONE,      /**< every file has its result, but for those lost on other machines */
     KP_CREW_IDLE,      /**< no worker can be started, or none comes to its job */
     KP_CREW_UNWRITABLE /**< a result cannot be written */
 } kp_crew_state;
@@ -45,6 +53,7 @@ typedef struct kp_crew_progress {
     size_t done;
     const char *at;    /**< the name of a file that is being worked on, or NULL */
     long seconds_left; /**< about; -1 while nobody can say */
+    kp_fault fault;    /**< why a result cannot be written */
 } kp_crew_progress;
 kp_crew_progress kp_crew_look(const kp_crew *crew);
 

@@ -4,28 +4,12 @@
  */
 #include "intake/worker.h"
 
-#include <rtl/bootstrap.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "system/buffer.h"
 #include "system/path.h"
 #include "system/place.h"
-#include "uno/document.h"
-
-bool kp_worker_program(char path[KP_PATH]) {
-    rtl_uString *place = kp_string("$BRAND_BASE_DIR/program/soffice.bin");
-    rtl_bootstrap_expandMacros(&place);
-    char *url = kp_string_text(place);
-    char *found = url == NULL ? NULL : kp_path_from_url(url);
-    bool known = found != NULL && strlen(found) < KP_PATH && kp_file_runs(found);
-    if (known) strcpy(path, found);
-    free(found);
-    free(url);
-    rtl_uString_release(place);
-    return known;
-}
 
 /* --------------------------------------------------------------------------------- its folder */
 
@@ -38,29 +22,24 @@ bool kp_worker_kit_lay(const kp_worker_kit *kit) {
            kp_folder_alias(kit->extension, link) == KP_FAULT_NONE;
 }
 
-/* The language of the user's office; no assistant, no tip. */
-static bool write_profile(const char *folder, const char *language) {
-    static const char HEAD[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                               "<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\" "
-                               "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
-                               "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n";
-    const char *const items[][3] = {
-        {"Setup/L10N", "ooLocale", language},
-        {"Office.Linguistic/General", "UILocale", language},
-        {"Office.Common/Misc", "FirstRun", "false"},
-        {"Office.Common/Misc", "ShowTipOfTheDay", "false"},
-        {"Setup/Product", "ooSetupLastVersion", "99.9"},
-    };
+/* The profile that the add-in carries, in the language of the user's office. */
+static bool write_profile(const char *folder, const kp_worker_kit *kit) {
+    static const char MARK[] = "@LANGUAGE@";
+    enum { MOST = 1 << 16 };
     char path[KP_PATH];
     kp_buffer text = {0};
-    kp_put(&text, HEAD);
-    for (size_t i = 0; i < sizeof items / sizeof *items; i++)
-        kp_putf(&text,
-                "<item oor:path=\"/org.openoffice.%s\"><prop oor:name=\"%s\" oor:op=\"fuse\">"
-                "<value>%s</value></prop></item>\n",
-                items[i][0], items[i][1], items[i][2]);
-    kp_put(&text, "</oor:items>\n");
-    bool written = !text.failed && kp_path_in(folder, "registrymodifications.xcu", path) &&
+    char *profile =
+        kp_path_in(kit->extension, "profile.xcu", path) ? kp_place_read(path, MOST) : NULL;
+    const char *rest = profile;
+    for (const char *mark; rest != NULL && (mark = strstr(rest, MARK)) != NULL;) {
+        kp_put_bytes(&text, rest, (size_t)(mark - rest));
+        kp_put(&text, kit->language);
+        rest = mark + strlen(MARK);
+    }
+    kp_put(&text, rest);
+    free(profile);
+    bool written = profile != NULL && !text.failed &&
+                   kp_path_in(folder, "registrymodifications.xcu", path) &&
                    kp_place_text(text.text, text.used, path, true) == KP_FAULT_NONE;
     kp_buffer_end(&text);
     return written;
@@ -71,65 +50,42 @@ bool kp_worker_lay(kp_worker *worker, const kp_worker_kit *kit, size_t number) {
     char path[KP_PATH];
     int length = snprintf(worker->folder, KP_PATH, "%s/%zu", kit->folder, number);
     if (length < 0 || length >= KP_PATH) return false;
-    worker->process.id = 0;
+    worker->process = (kp_process){0};
     kp_folder_drop(worker->folder);
     for (size_t i = 0; i < sizeof FOLDERS / sizeof *FOLDERS; i++) {
         length = snprintf(path, KP_PATH, "%s%s", worker->folder, FOLDERS[i]);
         if (length < 0 || length >= KP_PATH || kp_folder_make(path) != KP_FAULT_NONE) return false;
     }
-    return write_profile(path, kit->language);
+    return write_profile(path, kit);
 }
 
 /* -------------------------------------------------------------------------------- its process */
 
-enum { ARGUMENTS = 12 };
-
-typedef struct start {
-    char *arguments[ARGUMENTS];
-    size_t count;
-    bool failed;
-} start;
-
-static void add_argument(start *s, const char *before, const char *text) {
-    kp_buffer words = {0};
-    kp_putf(&words, "%s%s", before, text);
-    s->failed = s->failed || words.failed || s->count + 1 >= ARGUMENTS;
-    if (s->failed)
-        kp_buffer_end(&words);
-    else
-        s->arguments[s->count++] = words.text;
-}
-
 /* "-env:NAME=file:///…" of a part of a folder. */
-static void add_place(start *s, const char *name, const char *folder, const char *part) {
-    char path[KP_PATH];
-    char *url = kp_path_in(folder, part, path) ? kp_url_from_path(path) : NULL;
-    s->failed = s->failed || url == NULL;
-    if (url != NULL) add_argument(s, name, url);
-    free(url);
+static void put_place(kp_buffer *argument, const char *name, const char *folder, const char *part) {
+    kp_putf(argument, "-env:%s=", name);
+    kp_put_url(argument, folder);
+    kp_putf(argument, "/%s", part);
 }
 
-static void end_start(start *s) {
-    for (size_t i = 0; i < s->count; i++)
-        free(s->arguments[i]);
-}
-
+/* No extension of other users' either: the worker has this add-in, in this version. */
 bool kp_worker_start(kp_worker *worker, const kp_worker_kit *kit, const char *job, long seconds) {
-    start s = {0};
     char temporary[KP_PATH];
-    s.failed = !kp_path_in(worker->folder, "temp", temporary);
-    add_argument(&s, "", kit->program);
-    add_place(&s, "-env:UserInstallation=", worker->folder, "profile");
-    add_place(&s, "-env:BUNDLED_EXTENSIONS=", kit->folder, "bundle");
-    /* No extension of other users' either: the worker has this add-in, in this version. */
-    add_place(&s, "-env:UNO_SHARED_PACKAGES=", kit->folder, "shared");
-    add_argument(&s, "--", "headless");
-    add_argument(&s, "--", "norestore");
-    add_argument(&s, "--", "nologo");
-    add_argument(&s, "service:org.kenpocalc.Intake?", job);
-    kp_process_order order = {(const char *const *)s.arguments, temporary, kit->megabytes, seconds};
-    bool started = !s.failed && kp_process_start(&worker->process, &order);
-    end_start(&s);
+    kp_buffer texts[4] = {{0}, {0}, {0}, {0}};
+    put_place(&texts[0], "UserInstallation", worker->folder, "profile");
+    put_place(&texts[1], "BUNDLED_EXTENSIONS", kit->folder, "bundle");
+    put_place(&texts[2], "UNO_SHARED_PACKAGES", kit->folder, "shared");
+    kp_putf(&texts[3], "service:org.kenpocalc.Intake?%s", job);
+    const char *arguments[] = {kit->program,  texts[0].text, texts[1].text,
+                               texts[2].text, "--headless",  "--norestore",
+                               "--nologo",    texts[3].text, NULL};
+    kp_process_order order = {arguments, temporary, kit->megabytes, seconds};
+    bool ready = kp_path_in(worker->folder, "temp", temporary);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        ready = ready && !texts[i].failed;
+    bool started = ready && kp_process_start(&worker->process, &order);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        kp_buffer_end(&texts[i]);
     return started;
 }
 

@@ -2,12 +2,10 @@
  *
  * worker.h: a worker office: a process apart from the user's office, with a fresh profile of its
  * own and this add-in, that does one job (job.h) and ends. What a hostile file does there costs
- * that process and nothing else; it dies with the office that started it. No UNO calls.
+ * that process and nothing else; it dies with the office that started it. No UNO.
  */
 #ifndef KENPO_INTAKE_WORKER_H
 #define KENPO_INTAKE_WORKER_H
-
-#include <stdbool.h>
 
 #include "system/system.h"
 
@@ -30,10 +28,6 @@ typedef enum kp_worker_state {
     KP_WORKER_AGAIN, /**< it asked to be started again, as an office does with a new profile */
     KP_WORKER_ENDED  /**< well or badly: what it left behind tells */
 } kp_worker_state;
-
-/** The path of the office in which this runs, as it is to be started for a worker; false if it
- *  cannot be known. */
-bool kp_worker_program(char path[KP_PATH]);
 
 /** Prepares what all workers of a kit share; once for each kit. */
 bool kp_worker_kit_lay(const kp_worker_kit *kit);

@@ -21,3 +21,17 @@ bool kp_path_in(const char *folder, const char *name, char path[KP_PATH]) {
     int length = snprintf(path, KP_PATH, "%s/%s", folder, name);
     return length > 0 && length < KP_PATH;
 }
+
+void kp_put_url(kp_buffer *out, const char *path) {
+    static const char PLAIN[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                "0123456789-._~/:";
+    const char *start = strncmp(path, "//", 2) == 0 ? "file:"
+                        : *path == '/'              ? "file://"
+                                                    : "file:///";
+    kp_put(out, start);
+    for (const char *at = path; *at != '\0'; at++)
+        if (strchr(PLAIN, *at) != NULL)
+            kp_put_bytes(out, at, 1);
+        else
+            kp_putf(out, "%%%02X", (unsigned)(unsigned char)*at);
+}

@@ -69,6 +69,10 @@ kp_fault kp_file_drop(const char *path) {
     return fault_after(unlink(path));
 }
 
+kp_fault kp_file_link(const char *from, const char *to) {
+    return fault_after(link(from, to));
+}
+
 kp_fault kp_file_rename(const char *from, const char *to) {
     return fault_after(renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE));
 }

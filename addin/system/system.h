@@ -38,6 +38,9 @@ FILE *kp_file_append(const char *path);
 
 kp_fault kp_file_drop(const char *path);
 
+/** Gives the bytes of a file a second name, which takes no room; not every file system can. */
+kp_fault kp_file_link(const char *from, const char *to);
+
 /** Gives a file or folder another name, in one step, and never replaces what has it already. */
 kp_fault kp_file_rename(const char *from, const char *to);
 

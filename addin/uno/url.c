@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * url.c: files as the office names them, and as paths; where the office found this library.
+ * url.c: files as the office names them, and as paths; where this library and the
+ * office around it lie.
  */
 #include "uno/url.h"
 
 #include <osl/file.h>
 #include <osl/module.h>
+#include <rtl/bootstrap.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,5 +66,15 @@ char *kp_library_folder(void) {
     char *path = kp_library_path();
     char *slash = path == NULL ? NULL : strrchr(path, '/');
     if (slash != NULL) *slash = '\0';
+    return path;
+}
+
+char *kp_office_program(void) {
+    rtl_uString *place = kp_string("$BRAND_BASE_DIR/program/soffice.bin");
+    rtl_bootstrap_expandMacros(&place);
+    char *url = kp_string_text(place);
+    char *path = url == NULL ? NULL : kp_path_from_url(url);
+    free(url);
+    rtl_uString_release(place);
     return path;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * url.h: files as the office names them, and as paths; where the office found this library. A path has "/" between its parts on every
- * system: /folder/file, C:/folder/file, //server/share/file. A `char *` is to be freed.
+ * url.h: files as the office names them, and as paths; where this library and the office around it
+ * lie. A path has "/" between its parts on every system: /folder/file, C:/folder/file,
+ * //server/share/file. A `char *` is to be freed.
  */
 #ifndef KENPO_UNO_URL_H
 #define KENPO_UNO_URL_H
@@ -18,5 +19,9 @@ void kp_path_straighten(char *path);
  *  unpacked extension. To be freed; NULL where it cannot be known. */
 char *kp_library_path(void);
 char *kp_library_folder(void);
+
+/** The path of the program of the office in which this runs, to be freed; NULL where it cannot be
+ *  known. */
+char *kp_office_program(void);
 
 #endif

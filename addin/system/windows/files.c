@@ -122,6 +122,12 @@ kp_fault kp_file_drop(const char *path) {
     return fault_after(DeleteFileW(kp_wide(path, name)));
 }
 
+kp_fault kp_file_link(const char *from, const char *to) {
+    wchar_t old[KP_WIDE];
+    wchar_t new[KP_WIDE];
+    return fault_after(CreateHardLinkW(kp_wide(to, new), kp_wide(from, old), NULL));
+}
+
 /* A virus scanner or an indexer may have the file open for a moment. */
 static kp_fault move(const char *from, const char *to, DWORD flags) {
     enum { TRIES = 20, MOMENT = 50 };

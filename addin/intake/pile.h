@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * pile.h: what lies in a folder of submissions, and where the result of each goes. Every entry is in
+ * it, those that nobody can be given (a folder that cannot be read, a link, a name with a line end)
+ * with the reason; but not hidden ones, nor what intake itself left. No UNO.
+ */
+#ifndef KENPO_INTAKE_PILE_H
+#define KENPO_INTAKE_PILE_H
+
+#include "kenpo/status.h"
+#include "system/system.h"
+
+/** Why an entry is given to nobody. */
+typedef enum kp_refusal {
+    KP_NOT_REFUSED,
+    KP_REFUSED_NAME,   /**< its name holds a line end or a tab */
+    KP_REFUSED_KIND,   /**< a link, a pipe, … */
+    KP_REFUSED_FOLDER, /**< a folder that cannot be read, or lies too deep */
+    KP_REFUSALS
+} kp_refusal;
+
+/** A file, how it is told of (its path as seen from the folder), and where its result goes. */
+typedef struct kp_received {
+    char *path;
+    const char *name;
+    char *result;
+    kp_refusal refusal;
+} kp_received;
+
+typedef struct kp_pile {
+    kp_received *files; /**< in the order of their paths; when sorted, first those that are open */
+    size_t count, open;
+} kp_pile;
+
+/** Finds everything below `folder` but `output`, where intake puts its own; results go below
+ *  `results`. Fails only where the folder itself cannot be read, or memory is short. */
+kp_fault kp_pile_find(kp_pile *pile, const char *folder, const char *output, const char *results);
+
+/** Takes these files of the folder, their names ended by NULL. */
+kp_fault kp_pile_take(kp_pile *pile, const char *folder, const char *const *names,
+                      const char *results);
+
+/** Makes the folders in which results go. */
+kp_fault kp_pile_lay(const kp_pile *pile, const char *results);
+
+/** Sorts those to the front that have no result, or one older than the file or than the add-in,
+ *  whose time is `library`; drops such old results, and writes the results of what is refused. */
+kp_fault kp_pile_sort(kp_pile *pile, long long library, kp_language language);
+
+/** Puts all in the order of their paths again. */
+void kp_pile_order(kp_pile *pile);
+
+void kp_pile_end(kp_pile *pile);
+
+#endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * tampered.c: whether a submission was changed after it was made.
+ */
+#include "intake/tampered.h"
+
+#include <string.h>
+
+#include "uno/access.h"
+#include "book/digest.h"
+#include "book/fingerprint.h"
+#include "book/label.h"
+
+/* ---------------------------------------------------------------------------------- the table */
+
+static void check_row(kp_findings *f, const kp_basis_row *row) {
+    char check[KP_DIGEST];
+    kp_buffer words = {0};
+    kp_basis_check(row, check);
+    if (strcmp(check, kp_basis_get(row, KP_BASIS_CHECK)) == 0) return;
+    kp_putf(&words,
+            kp_wording(kp_t("計算根拠の %s 番の行が書き換えられています。",
+                            "row %s of 計算根拠 was changed."),
+                       f->language),
+            kp_basis_get(row, KP_BASIS_NUMBER));
+    kp_found_row(f, KP_WRONG, KP_FOUND_CHANGED_ROW, row, kp_buffer_text(&words));
+    kp_buffer_end(&words);
+}
+
+/* Rows that were taken out, put in or moved. */
+static void check_total(kp_findings *f, const kp_basis *basis) {
+    kp_digest digest = kp_digest_begin();
+    char all[KP_DIGEST];
+    const kp_basis_row *total = basis->count == 0 ? NULL : &basis->rows[basis->count - 1];
+    bool whole = total != NULL && total->kind == KP_ROW_TOTAL;
+    for (size_t i = 0; i + 1 < basis->count; i++)
+        kp_digest_add(&digest, kp_basis_get(&basis->rows[i], KP_BASIS_CHECK));
+    kp_digest_end(&digest, all);
+    if (!whole)
+        kp_found_plain(
+            f, KP_WRONG, KP_FOUND_DAMAGED_TABLE, KP_BASIS_NAME,
+            kp_t("合計の行がありません。行が削除されたか、表が壊れています。",
+                 "The last row is missing: rows were taken out, or the table is damaged."));
+    else if (strcmp(all, kp_basis_get(total, KP_BASIS_EXPLANATION)) != 0 ||
+             total->result.number != (double)(basis->count - 1))
+        kp_found_plain(f, KP_WRONG, KP_FOUND_ROW_COUNT, KP_BASIS_NAME,
+                       kp_t("全体の照合値が一致しません(行の追加・削除・並べ替え、または書換え)。",
+                            "The checksum over all rows differs (rows added, removed, moved or "
+                            "changed)."));
+}
+
+/* --------------------------------------------------------------------------------- the sheets */
+
+static const kp_basis_row *sheet_row(const kp_basis *basis, const char *name) {
+    for (size_t i = 0; i < basis->count; i++)
+        if (basis->rows[i].kind == KP_ROW_SHEET &&
+            strcmp(kp_basis_get(&basis->rows[i], KP_BASIS_SHEET), name) == 0)
+            return &basis->rows[i];
+    return NULL;
+}
+
+static void compare_sheet(kp_findings *f, const kp_basis_row *then, const kp_basis_row *now) {
+    enum { NAMED = 10 };
+    kp_buffer words = {0};
+    long row = kp_fingerprint_difference(then, now, 0);
+    if (row == 0) return;
+    kp_put(&words, kp_wording(kp_t("提出用コピーの作成後に変わった行: ",
+                                   "rows changed after the copy was made: "),
+                              f->language));
+    for (size_t i = 0; row > 0 && i < NAMED; i++) {
+        kp_putf(&words, "%s%ld", i > 0 ? ", " : "", row);
+        row = kp_fingerprint_difference(then, now, i + 1);
+    }
+    if (row != 0) kp_put(&words, " …");
+    kp_found(f, KP_WRONG, KP_FOUND_CHANGED_SHEET, kp_basis_get(now, KP_BASIS_SHEET),
+             kp_buffer_text(&words));
+    kp_buffer_end(&words);
+}
+
+static void check_sheets(kp_findings *f, uno_Interface *document, const kp_basis *basis) {
+    kp_basis now = {0};
+    kp_fingerprint(document, &now);
+    for (size_t i = 0; i < now.count; i++) {
+        const char *name = kp_basis_get(&now.rows[i], KP_BASIS_SHEET);
+        const kp_basis_row *then = sheet_row(basis, name);
+        if (then != NULL)
+            compare_sheet(f, then, &now.rows[i]);
+        else
+            kp_found_plain(f, KP_WRONG, KP_FOUND_ADDED_SHEET, name,
+                           kp_t("提出用コピーになかったシートです。", "was not in the copy."));
+    }
+    for (size_t i = 0; i < basis->count; i++) {
+        const char *name = kp_basis_get(&basis->rows[i], KP_BASIS_SHEET);
+        if (basis->rows[i].kind == KP_ROW_SHEET && sheet_row(&now, name) == NULL)
+            kp_found_plain(f, KP_WRONG, KP_FOUND_REMOVED_SHEET, name,
+                           kp_t("シートがありません。", "The sheet is gone."));
+    }
+    kp_basis_end(&now);
+}
+
+/* --------------------------------------------------------------------------------- the labels */
+
+static void check_label(kp_findings *f, uno_Interface *document, const kp_basis_row *row) {
+    if (row->kind == KP_ROW_NAME || row->kind == KP_ROW_SHEET || row->kind == KP_ROW_TOTAL ||
+        !row->placed)
+        return;
+    kp_auto sheet = kp_sheet(document, kp_basis_get(row, KP_BASIS_SHEET));
+    kp_auto_text label = sheet == NULL ? NULL : kp_label(sheet, row->column, row->row);
+    if (label != NULL && strcmp(label, kp_basis_get(row, KP_BASIS_LABEL)) != 0) {
+        kp_buffer words = {0};
+        kp_putf(&words, "%s「%s」", kp_wording(kp_t("現在の見出し", "label now"), f->language),
+                label);
+        kp_found_row(f, KP_WRONG, KP_FOUND_CHANGED_LABEL, row, kp_buffer_text(&words));
+        kp_buffer_end(&words);
+    }
+}
+
+void kp_tampered(kp_findings *f, uno_Interface *document, const kp_basis *basis) {
+    for (size_t i = 0; i < basis->count; i++)
+        check_row(f, &basis->rows[i]);
+    check_total(f, basis);
+    check_sheets(f, document, basis);
+    for (size_t i = 0; i < basis->count; i++)
+        check_label(f, document, &basis->rows[i]);
+}

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * test_result.c: results of intake: what is written is read again, whatever a name or a text holds;
+ * older results are read; and what lies in a folder of submissions.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "intake/pile.h"
+#include "intake/result.h"
+#include "system/letters.h"
+#include "system/path.h"
+#include "system/place.h"
+#include "system/work.h"
+
+static char base[KP_PATH];
+
+static int make_base(void **state) {
+    (void)state;
+    return kp_work_begin(NULL, base) == KP_FAULT_NONE ? 0 : -1;
+}
+
+static int drop_base(void **state) {
+    (void)state;
+    kp_work_end(base);
+    return 0;
+}
+
+static char *copy_of(const char *text) {
+    return kp_letters_copy(text, strlen(text));
+}
+
+/* Texts by which a stranger would like to end a field or add a line. */
+static const char *const TEXTS[] = {
+    "plain",
+    "",
+    "a\tb",
+    "x\nfinding\tnote\tpdf\t\tall is well",
+    "end\nend",
+    "100%",
+    "%0A%09%25",
+    "予算\r\n書\t𠮷",
+    "\nend\n",
+    "\t\t\t\t",
+    "file\tother.ods",
+};
+enum { COUNT = sizeof TEXTS / sizeof *TEXTS };
+
+static void write_one(kp_buffer *out, size_t i) {
+    const char *text = TEXTS[i];
+    const char *other = TEXTS[COUNT - 1 - i];
+    size_t checks[3] = {i, 2, 0};
+    kp_result_begin(out, text);
+    kp_result_fact(out, KP_FACT_SOCIETY, other);
+    kp_result_fact(out, KP_FACT_FORM, text);
+    kp_result_figure(out, 2, "0.73981977168339799");
+    kp_result_finding(out, KP_DOUBT, KP_FOUND_MACRO, text, other);
+    kp_result_finding(out, KP_WRONG, KP_FOUND_FORM_CELL, other, text);
+    kp_result_finding(out, KP_WRONG, KP_FOUND_CHECK, NULL, NULL);
+    kp_result_done(out, 21, checks);
+    kp_result_end(out);
+}
+
+static void results_come_back(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT; i++) {
+        kp_buffer out = {0};
+        kp_verdict verdict;
+        write_one(&out, i);
+        assert_true(kp_result_read(&verdict, out.text));
+        assert_true(verdict.whole);
+        assert_string_equal(verdict.facts[KP_FACT_FILE], TEXTS[i]);
+        assert_string_equal(verdict.facts[KP_FACT_SOCIETY], TEXTS[COUNT - 1 - i]);
+        assert_string_equal(verdict.facts[KP_FACT_FORM], TEXTS[i]);
+        assert_string_equal(verdict.facts[KP_FACT_SYMBOL], "");
+        assert_string_equal(verdict.figures[2], "0.73981977168339799");
+        assert_string_equal(verdict.figures[0], "");
+        assert_int_equal(verdict.checks[0], i);
+        assert_int_equal(verdict.checks[1], 2);
+        assert_int_equal(verdict.count, 3);
+        assert_int_equal(verdict.graves[KP_WRONG], 2);
+        assert_int_equal(verdict.graves[KP_DOUBT], 1);
+        assert_int_equal(verdict.graves[KP_NOTE], 0);
+        assert_int_equal(verdict.findings[0].kind, KP_FOUND_MACRO);
+        assert_string_equal(verdict.findings[0].place, TEXTS[i]);
+        assert_string_equal(verdict.findings[0].words, TEXTS[COUNT - 1 - i]);
+        assert_int_equal(verdict.findings[1].gravity, KP_WRONG);
+        assert_string_equal(kp_told_kind(&verdict.findings[1], KP_JAPANESE), "様式の数式の変更");
+        assert_string_equal(kp_told_kind(&verdict.findings[1], KP_ENGLISH),
+                            "formula of the form changed");
+        kp_result_free(&verdict);
+    }
+}
+
+/* Each code is one word of its own, each word leads to its code. */
+static void codes_and_words(void **state) {
+    (void)state;
+    for (int i = 0; i < KP_GRAVITIES; i++) {
+        const kp_coded *coded = kp_gravity_coded((kp_gravity)i);
+        assert_int_equal(kp_gravity_named(coded->code), i);
+        assert_int_equal(kp_gravity_named(coded->words.ja), i);
+        assert_int_equal(kp_gravity_named(coded->words.en), i);
+    }
+    assert_int_equal(kp_gravity_named("grave"), KP_GRAVITIES);
+    for (int i = KP_FOUND_OTHER + 1; i < KP_FOUND_KINDS; i++) {
+        const kp_coded *coded = kp_kind_coded((kp_found_kind)i);
+        assert_non_null(coded->code);
+        assert_int_equal(kp_kind_named(coded->code), i);
+        assert_int_equal(kp_kind_named(coded->words.ja), i);
+        assert_int_equal(kp_kind_named(coded->words.en), i);
+    }
+    assert_int_equal(kp_kind_named("no such kind"), KP_FOUND_OTHER);
+}
+
+/* As versions before wrote them, in either language: words for codes, nothing escaped. */
+static void older_results(void **state) {
+    (void)state;
+    static const char *const OLD[] = {
+        "file\t100%25.ods\nsociety\t甲\nfigure\t総報酬額\t28300000\n"
+        "finding\t異常\t値の書換え\t計算 B3\tx\nfinding\t情報\t昔の種類\t\ty\n"
+        "rows\t3\nchecks\t1\t2\t3\nend\n",
+        "file\t100%25.ods\nsociety\t甲\nfigure\t総報酬額\t28300000\n"
+        "finding\twrong\tchanged value\t計算 B3\tx\nfinding\tnote\told kind\t\ty\n"
+        "rows\t3\nchecks\t1\t2\t3\nend\n"};
+    for (size_t i = 0; i < 2; i++) {
+        kp_verdict verdict;
+        assert_true(kp_result_read(&verdict, copy_of(OLD[i])));
+        assert_true(verdict.whole);
+        assert_string_equal(verdict.facts[KP_FACT_FILE], "100%25.ods");
+        assert_string_equal(verdict.figures[0], "28300000");
+        assert_int_equal(verdict.checks[2], 3);
+        assert_int_equal(verdict.findings[0].gravity, KP_WRONG);
+        assert_int_equal(verdict.findings[0].kind, KP_FOUND_CHANGED_VALUE);
+        assert_string_equal(verdict.findings[0].place, "計算 B3");
+        assert_int_equal(verdict.findings[1].gravity, KP_NOTE);
+        assert_int_equal(verdict.findings[1].kind, KP_FOUND_OTHER);
+        assert_string_equal(kp_told_kind(&verdict.findings[1], KP_JAPANESE),
+                            i == 0 ? "昔の種類" : "old kind");
+        kp_result_free(&verdict);
+    }
+}
+
+static void damaged_results(void **state) {
+    (void)state;
+    static const char *const TEXT[] = {"",
+                                       "\n\n",
+                                       "\t",
+                                       "finding\n",
+                                       "finding\twrong\tpdf\n",
+                                       "checks\t1\n",
+                                       "kenpo-result\t2\nfile\tx"};
+    for (size_t i = 0; i < sizeof TEXT / sizeof *TEXT; i++) {
+        kp_verdict verdict;
+        assert_true(kp_result_read(&verdict, copy_of(TEXT[i])));
+        assert_false(verdict.whole);
+        assert_int_equal(verdict.count, 0);
+        kp_result_free(&verdict);
+    }
+    kp_verdict none;
+    assert_false(kp_result_open(&none, "/none"));
+    assert_false(kp_result_read(&none, NULL));
+}
+
+static const char *in_base(const char *name) {
+    static char path[KP_PATH];
+    assert_true(kp_path_in(base, name, path));
+    return path;
+}
+
+/* The name is what the crew knows, not what a worker says; what is not whole is not stored. */
+static void stores_what_workers_wrote(void **state) {
+    (void)state;
+    size_t wrong = 9;
+    for (size_t i = 0; i < COUNT; i++) {
+        kp_buffer out = {0};
+        kp_verdict verdict;
+        write_one(&out, i);
+        char path[KP_PATH];
+        strcpy(path, in_base("stored"));
+        assert_int_equal(kp_result_store(out.text, TEXTS[2], path, &wrong), KP_FAULT_NONE);
+        assert_int_equal(wrong, 2);
+        assert_true(kp_result_open(&verdict, path));
+        assert_string_equal(verdict.facts[KP_FACT_FILE], TEXTS[2]);
+        assert_string_equal(verdict.findings[1].words, TEXTS[i]);
+        assert_int_equal(verdict.count, 3);
+        kp_result_free(&verdict);
+        kp_file_drop(path);
+    }
+    static const char *const NOT_WHOLE[] = {"", "file\tx\nend\n", "kenpo-result\t2\nend\n",
+                                            "kenpo-result\t2\nfile\tx\nrows\t1\n"};
+    for (size_t i = 0; i < sizeof NOT_WHOLE / sizeof *NOT_WHOLE; i++) {
+        assert_int_equal(kp_result_store(copy_of(NOT_WHOLE[i]), "x", in_base("stored"), &wrong),
+                         KP_FAULT_MISSING);
+        assert_int_equal(kp_entry_look(in_base("stored")).kind, KP_ENTRY_NONE);
+    }
+    assert_int_equal(kp_result_store(NULL, "x", in_base("stored"), &wrong), KP_FAULT_MISSING);
+    assert_int_equal(kp_result_only("x", KP_FOUND_SLOW, "words", in_base("no/folder")),
+                     KP_FAULT_MISSING);
+}
+
+/* ------------------------------------------------------------------------------------ folders */
+
+static kp_pile find(const char *folder) {
+    kp_pile pile = {0};
+    char output[KP_PATH], results[KP_PATH];
+    assert_true(kp_path_in(folder, "out", output) && kp_path_in(output, "results", results));
+    kp_folder_make(output);
+    kp_folder_make(results);
+    assert_int_equal(kp_pile_find(&pile, folder, output, results), KP_FAULT_NONE);
+    assert_int_equal(kp_pile_lay(&pile, results), KP_FAULT_NONE);
+    return pile;
+}
+
+static const kp_received *named(const kp_pile *pile, const char *name) {
+    for (size_t i = 0; i < pile->count; i++)
+        if (strcmp(pile->files[i].name, name) == 0) return &pile->files[i];
+    fail_msg("%s is not there", name);
+    return NULL;
+}
+
+static void put(const char *folder, const char *name) {
+    char path[KP_PATH];
+    assert_true(kp_path_in(folder, name, path));
+    assert_int_equal(kp_place_text("x", 1, path, false), KP_FAULT_NONE);
+}
+
+/* Files, links, a pipe, and folders, some with names that would meet in the folder of results. */
+static void lay_entries(const char *folder) {
+    static const char *const ODD[] = {"x.ods", "a\tresult\tz.ods", "a?result?z.ods", ".hidden",
+                                      "b\nc",  "%s$(x) ;"};
+    char path[KP_PATH];
+    char name[300];
+    kp_folder_make(folder);
+    assert_true(kp_path_in(folder, "x.ods.result", path));
+    kp_folder_make(path);
+    put(path, "y.ods");
+    memset(name, 'x', sizeof name);
+    strcpy(name + 240, ".ods");
+    put(folder, name);
+    strcpy(name + 239, "y.ods");
+    put(folder, name);
+    for (size_t i = 0; i < sizeof ODD / sizeof *ODD; i++)
+        put(folder, ODD[i]);
+    assert_true(kp_path_in(folder, "link", path));
+    kp_folder_alias("/etc/passwd", path);
+    assert_true(kp_path_in(folder, "pipe", path));
+    mkfifo(path, 0600);
+}
+
+static void every_entry_has_its_place(void **state) {
+    (void)state;
+    char folder[KP_PATH];
+    strcpy(folder, in_base("pile"));
+    lay_entries(folder);
+    kp_pile pile = find(folder);
+    assert_int_equal(pile.count, 10);
+    assert_int_equal(named(&pile, "link")->refusal, KP_REFUSED_KIND);
+    assert_int_equal(named(&pile, "pipe")->refusal, KP_REFUSED_KIND);
+    assert_int_equal(named(&pile, "b\nc")->refusal, KP_REFUSED_NAME);
+    assert_int_equal(named(&pile, "x.ods.result/y.ods")->refusal, KP_NOT_REFUSED);
+    for (size_t i = 0; i < pile.count; i++)
+        for (size_t k = 0; k < i; k++)
+            assert_string_not_equal(pile.files[i].result, pile.files[k].result);
+    kp_pile_end(&pile);
+}
+
+static size_t open_files(const char *folder, long long library) {
+    kp_pile pile = find(folder);
+    assert_int_equal(kp_pile_sort(&pile, library, KP_JAPANESE), KP_FAULT_NONE);
+    size_t open = pile.open;
+    kp_pile_end(&pile);
+    return open;
+}
+
+/* Every result can be written and is of its own file; the next run finds them. */
+static void every_file_gets_its_result(void **state) {
+    (void)state;
+    char folder[KP_PATH];
+    strcpy(folder, in_base("all"));
+    lay_entries(folder);
+    kp_pile pile = find(folder);
+    assert_int_equal(kp_pile_sort(&pile, 0, KP_JAPANESE), KP_FAULT_NONE);
+    assert_int_equal(pile.open, 6);
+    for (size_t i = 0; i < pile.open; i++)
+        assert_int_equal(
+            kp_result_only(pile.files[i].name, KP_FOUND_DIED, "", pile.files[i].result),
+            KP_FAULT_NONE);
+    for (size_t i = 0; i < pile.count; i++) {
+        kp_verdict verdict;
+        assert_true(kp_result_open(&verdict, pile.files[i].result));
+        assert_string_equal(verdict.facts[KP_FACT_FILE], pile.files[i].name);
+        assert_int_equal(verdict.graves[KP_WRONG], 1);
+        kp_result_free(&verdict);
+    }
+    kp_pile_end(&pile);
+    assert_int_equal(open_files(folder, 0), 0);
+    assert_int_equal(open_files(folder, INT64_MAX), 6); /* the add-in is younger */
+}
+
+/* Root may read everything, so an ordinary user looks. */
+static void folders_that_cannot_be_read(void **state) {
+    (void)state;
+    char folder[KP_PATH], closed[KP_PATH], listed[KP_PATH];
+    strcpy(folder, in_base("closed"));
+    kp_folder_make(folder);
+    assert_true(kp_path_in(folder, "支部", closed) && kp_path_in(folder, "本部", listed));
+    kp_folder_make(closed);
+    kp_folder_make(listed);
+    put(folder, "a.ods");
+    put(closed, "b.ods");
+    put(listed, "c.ods");
+    chmod(base, 0777);
+    chmod(folder, 0777);
+    chmod(closed, 0);
+    chmod(listed, 0444);
+    pid_t child = fork();
+    if (child == 0) {
+        if (geteuid() == 0 && seteuid(65534) != 0) _exit(2);
+        kp_pile pile = find(folder);
+        bool told = pile.count == 3 && named(&pile, "a.ods")->refusal == KP_NOT_REFUSED &&
+                    named(&pile, "支部")->refusal == KP_REFUSED_FOLDER &&
+                    named(&pile, "本部/c.ods")->refusal == KP_REFUSED_FOLDER;
+        _exit(told ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    chmod(closed, 0700);
+    chmod(listed, 0700);
+    assert_int_equal(status, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(results_come_back),
+        cmocka_unit_test(codes_and_words),
+        cmocka_unit_test(older_results),
+        cmocka_unit_test(damaged_results),
+        cmocka_unit_test(stores_what_workers_wrote),
+        cmocka_unit_test(every_entry_has_its_place),
+        cmocka_unit_test(every_file_gets_its_result),
+        cmocka_unit_test(folders_that_cannot_be_read),
+    };
+    return cmocka_run_group_tests(tests, make_base, drop_base);
+}
