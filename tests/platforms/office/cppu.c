@@ -56,6 +56,8 @@ static rtl_uString *string_of(const char *text) {
     return string;
 }
 
+static void describe_method(known *k);
+
 static known *type_named(const char *name) {
     for (known *k = all; k != NULL; k = k->next)
         if (strcmp(k->name, name) == 0) return k;
@@ -70,13 +72,48 @@ static known *type_named(const char *name) {
     k->reference.pType = &k->is.type;
     k->next = all;
     all = k;
-    if (k->is.type.eTypeClass == typelib_TypeClass_INTERFACE_METHOD) {
-        char *interface = strdup(name);
-        *strstr(interface, "::") = '\0';
-        k->is.method.pInterface = &type_named(interface)->is.interface;
-        free(interface);
-    }
+    if (k->is.type.eTypeClass == typelib_TypeClass_INTERFACE_METHOD) describe_method(k);
     return k;
+}
+
+/* The methods that are called out to, with what they give and take. */
+static const struct {
+    const char *name;
+    const char *gives;
+    const char *takes[2];
+} METHODS[] = {
+    {"uno.XInterface::queryInterface", "any", {"type"}},
+    {"uno.XComponentContext::getServiceManager",
+     "com.sun.star.lang.XMultiComponentFactory",
+     {NULL}},
+    {"lang.XMultiComponentFactory::createInstanceWithContext",
+     "com.sun.star.uno.XInterface",
+     {"string", "com.sun.star.uno.XComponentContext"}},
+    {"lang.XMultiServiceFactory::createInstanceWithArguments",
+     "com.sun.star.uno.XInterface",
+     {"string", "[]any"}},
+    {"container.XNameAccess::getByName", "any", {"string"}},
+    {"beans.XPropertySet::getPropertyValue", "any", {"string"}},
+};
+
+static void describe_method(known *k) {
+    static const char OFFICE[] = "com.sun.star.";
+    char *interface = strdup(k->name);
+    *strstr(interface, "::") = '\0';
+    k->is.method.pInterface = &type_named(interface)->is.interface;
+    free(interface);
+    for (size_t i = 0; i < sizeof METHODS / sizeof *METHODS; i++) {
+        if (strcmp(k->name + strlen(OFFICE), METHODS[i].name) != 0) continue;
+        k->is.method.pReturnTypeRef = &type_named(METHODS[i].gives)->reference;
+        k->is.method.pParams = calloc(2, sizeof *k->is.method.pParams);
+        for (; k->is.method.nParams < 2; k->is.method.nParams++) {
+            const char *type = METHODS[i].takes[k->is.method.nParams];
+            if (type == NULL) break;
+            typelib_MethodParameter *parameter = &k->is.method.pParams[k->is.method.nParams];
+            parameter->pTypeRef = &type_named(type)->reference;
+            parameter->bIn = 1;
+        }
+    }
 }
 
 void typelib_typedescription_getByName(typelib_TypeDescription **type, rtl_uString *name) {
@@ -208,6 +245,15 @@ static void end_sequence(uno_Sequence *sequence, const typelib_TypeDescriptionRe
             rtl_uString_release(((rtl_uString **)(void *)sequence->elements)[i]);
     }
     free(sequence);
+}
+
+void uno_type_destructData(void *value, typelib_TypeDescriptionReference *type,
+                           uno_ReleaseFunc release) {
+    uno_Any any;
+    memset(&any, 0, sizeof any);
+    any.pType = type;
+    if (type->eTypeClass != typelib_TypeClass_VOID) memcpy(&any.pReserved, value, sizeof(void *));
+    uno_any_destruct(&any, release);
 }
 
 void uno_destructData(void *value, typelib_TypeDescription *type, uno_ReleaseFunc release) {
