@@ -62,3 +62,48 @@ check-platforms-quick: $(foreach p,$(PLATFORMS),$(X)/$p/called.ja $(X)/$p/called
 	@$(foreach p,$(PLATFORMS),set -e; for l in ja en-US; do \
 	    tail -n 1 $(X)/$p/called.$$l | grep -q ' functions called$$'; cmp $(X)/linux_x86_64/called.$$l $(X)/$p/called.$$l; \
 	    echo "$p ($$l): $$(tail -n 1 $(X)/$p/called.$$l), to the bit as on linux_x86_64"; done;)
+
+# The tests on the host as programs of another platform. Random tests: RANDOM_SAMPLES each.
+RANDOM_SAMPLES ?= 200000
+CROSS_TESTS    := $(filter-out tests/style/%,$(TESTS) $(RANDOM))
+CROSS_FLAGS     = $(filter-out -Werror,$(CFLAGS)) $(POSIX) $(NO_PATH)
+$(eval $(call FLAVOUR,cross/windows_x86_64,$(COMPILER.windows_x86_64) $(CROSS_FLAGS) $(FLAGS.windows) \
+    -isystem tests/platforms/gmp -isystem $(X)/windows_x86_64/libraries/include,$(CROSS_TESTS)))
+$(eval $(call FLAVOUR,cross/linux_aarch64,$(COMPILER.linux_aarch64) $(CROSS_FLAGS) \
+    -isystem $(X)/linux_aarch64/libraries/include,$(CROSS_TESTS)))
+$(X)/windows_x86_64/tests/%: LINKED = -L$(X)/windows_x86_64/libraries/lib -static -lcmocka -lgmp -lshell32 -lm && touch $@
+$(X)/linux_aarch64/tests/%: LINKED = -L$(X)/linux_aarch64/libraries/lib -Wl,-rpath,$(CURDIR)/$(X)/linux_aarch64/libraries/lib -lcmocka -l:libgmp.a -lm
+$(foreach p,windows_x86_64 linux_aarch64,$(eval $(RANDOM:%=$(X)/$p/%): $(X)/$p/tests/rules/reference.o))
+$(X)/%/libraries/whole:
+	@echo "  cmocka and GMP for $* (some minutes, once)"
+	@mkdir -p $(@D)
+	@tests/platforms/libraries $* $(@D) >$(X)/libraries.$*.log 2>&1 || { tail -n 20 $(X)/libraries.$*.log; exit 1; }
+
+define RUN_TESTS # platform, emulator, end of a program's name
+set -e; for test in $(filter-out $(RANDOM),$(CROSS_TESTS)); do \
+    [ $$test = tests/rules/test_cases ] && files='$(wildcard tests/data/cases/*.tsv)' || files=; \
+    echo "== $1: $$test"; $2 $(X)/$1/$$test$3 $$files; done
+set -e; for test in $(RANDOM); do \
+    echo "== $1: $$test"; $2 $(X)/$1/$$test$3 $(RANDOM_SAMPLES) $(SEED); done
+$(RUN.$1) $(X)/$1/driver$3 $(X)/$1/$(LIBRARY.$1) ja idl/org/kenpocalc/XBudget.idl $(X)/names $(X)/examples $(wildcard tests/data/cases/*.tsv) -
+endef
+
+.PHONY: check-windows check-windows-built check-arm check-arm-built check-platforms
+check-windows:
+	@tools/packages build run test platforms cross
+	@$(MAKE) --no-print-directory $(X)/windows_x86_64/libraries/whole
+	@$(MAKE) --no-print-directory check-platforms-quick check-windows-built
+
+check-windows-built: $(addprefix $(X)/windows_x86_64/,$(CROSS_TESTS))
+	@$(call RUN_TESTS,windows_x86_64,$(RUN.windows_x86_64:env=env KENPO_LIMITS_NOT_KEPT='memory time'),.exe)
+
+check-arm:
+	@tools/packages build run test platforms cross
+	@$(MAKE) --no-print-directory $(X)/linux_aarch64/libraries/whole
+	@$(MAKE) --no-print-directory check-platforms-quick check-arm-built
+
+check-arm-built: $(addprefix $(X)/linux_aarch64/,$(CROSS_TESTS))
+	@$(call RUN_TESTS,linux_aarch64,env QEMU_LD_PREFIX=/usr/aarch64-linux-gnu KENPO_LIMITS_NOT_KEPT=memory tests/platforms/arm here)
+	@tests/platforms/check-arm $(X)/arm
+
+check-platforms: check-windows check-arm check-newest
