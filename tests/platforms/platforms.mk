@@ -65,7 +65,9 @@ check-platforms-quick: $(foreach p,$(PLATFORMS),$(X)/$p/called.ja $(X)/$p/called
 
 # The tests on the host as programs of another platform. Random tests: RANDOM_SAMPLES each.
 RANDOM_SAMPLES ?= 200000
-CROSS_TESTS    := $(filter-out tests/style/%,$(TESTS) $(RANDOM))
+# Those that ask for POSIX itself stay on this machine.
+POSIX_ONLY     := $(basename $(shell grep -lE 'unistd.h|sys/' $(TESTS:=.c)))
+CROSS_TESTS    := $(filter-out $(POSIX_ONLY),$(TESTS)) $(RANDOM)
 CROSS_FLAGS     = $(filter-out -Werror,$(CFLAGS)) $(POSIX) $(NO_PATH)
 $(eval $(call FLAVOUR,cross/windows_x86_64,$(COMPILER.windows_x86_64) $(CROSS_FLAGS) $(FLAGS.windows) \
     -isystem tests/platforms/gmp -isystem $(X)/windows_x86_64/libraries/include,$(CROSS_TESTS)))
