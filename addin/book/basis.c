@@ -94,14 +94,12 @@ void kp_basis_set_element(kp_basis_row *row, int element_row, int element_column
 /* What the texts of a row say, as a file has them. */
 static void parse(kp_basis_row *row) {
     const char *text = kp_basis_get(row, KP_BASIS_KIND);
-    size_t length = strlen(KINDS[KP_ROW_ELEMENT]);
     row->kind = KP_ROW_TOTAL;
-    while (row->kind != KP_ROW_OTHER && strcmp(text, KINDS[row->kind]) != 0)
-        row->kind--;
-    if (strncmp(text, KINDS[KP_ROW_ELEMENT], length) == 0)
-        row->kind = sscanf(text + length, " %d,%d", &row->element_row, &row->element_column) == 2
-                        ? KP_ROW_ELEMENT
-                        : KP_ROW_OTHER;
+    while (strncmp(text, KINDS[row->kind], strlen(KINDS[row->kind])) != 0)
+        row->kind--; /* every text begins like that of KP_ROW_OTHER */
+    if (row->kind == KP_ROW_ELEMENT && sscanf(text + strlen(KINDS[row->kind]), " %d,%d",
+                                              &row->element_row, &row->element_column) != 2)
+        row->kind = KP_ROW_CELL;
     row->placed = kp_cell_place(kp_basis_get(row, KP_BASIS_CELL), &row->column, &row->row);
 }
 

@@ -42,17 +42,21 @@ static bool dispatch(uno_Interface *target, const char *method,
     return false;
 }
 
+/* Every call asks for an interface first, so this one is known once, as long as the library. */
+static const typelib_TypeDescription *query_member(void) {
+    static _Atomic(typelib_TypeDescription *) known;
+    typelib_TypeDescription *member = known;
+    if (member == NULL) known = member = kp_type("com.sun.star.uno.XInterface::queryInterface");
+    return member;
+}
+
 static uno_Interface *query(uno_Interface *object, typelib_TypeDescriptionReference *type) {
-    typelib_TypeDescription *member = kp_type("com.sun.star.uno.XInterface::queryInterface");
-    if (member == NULL) return NULL;
+    const typelib_TypeDescription *member = query_member();
     kp_auto_any answer = {0};
     void *arguments[] = {&type};
-    bool done = dispatch(object, "queryInterface", member, &answer, arguments);
-    bool found = done && kp_any_class(&answer) == typelib_TypeClass_INTERFACE;
-    uno_Interface *interface = found ? *(uno_Interface **)answer.pData : NULL;
-    if (interface != NULL) interface->acquire(interface);
-    typelib_typedescription_release(member);
-    return interface;
+    if (member == NULL || !dispatch(object, "queryInterface", member, &answer, arguments))
+        return NULL;
+    return kp_any_object_of(&answer);
 }
 
 /* "com.sun.star." before the name. */
