@@ -21,11 +21,9 @@ kenpo_work() {
         [ ! -O "$old/lock" ] || flock -n "$old/lock" rm -rf "$old"
     done
     work=$(mktemp -d "${TMPDIR:-/tmp}/kenpo-work.XXXXXX") || exit 4
-    exec 9>"$work/lock"
-    flock 9
+    exec 9>"$work/lock" && flock 9
     trap kenpo_end EXIT
-    trap 'exit 130' INT
-    trap 'exit 143' TERM HUP
+    trap 'exit 130' INT; trap 'exit 143' TERM HUP
 }
 
 kenpo_end() {
