@@ -44,7 +44,7 @@ static kp_num average(kp_run *run, const kp_range *range, size_t years, kp_text 
                   kp_t("1年度の額が 0 です(空欄のセルは 0 として読まれます)。",
                        "The one year's amount is 0 (an empty cell reads as 0)."));
     kp_num sum = kp_add(kp_add(values[0], values[1]), values[2]);
-    return kp_say(run, label, kp_div(sum, kp_int((int64_t)years)), KP_NO_UNIT);
+    return kp_say(run, label, kp_number(run, kp_div(sum, kp_int((int64_t)years))), KP_NO_UNIT);
 }
 
 kp_num kp_one_month(kp_run *run, const kp_range *benefits, const kp_range *levies) {

@@ -22,7 +22,7 @@ kp_num kp_levy_total(kp_run *run, const kp_range *levies, kp_num grant) {
 
 kp_num kp_specific_rate(kp_run *run, const kp_range *levies, kp_num grant, kp_num monthly,
                         kp_num bonus) {
-    kp_num levy = kp_levy_total(run, levies, grant);
+    kp_num levy = kp_number(run, kp_levy_total(run, levies, grant));
     kp_num payroll = kp_say(run,
                             kp_t("総報酬額 = 標準報酬月額の総額 + 標準賞与額の総額",
                                  "Payroll = standard monthly pay + standard bonuses"),
