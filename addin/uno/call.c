@@ -106,8 +106,11 @@ static const char AREA[] = "com.sun.star.table.CellRangeAddress";
 static const char ADDRESS[] = "com.sun.star.table.CellAddress";
 
 static bool is_type(const typelib_TypeDescriptionReference *type, const char *name) {
-    return rtl_ustr_ascii_compare_WithLength(type->pTypeName->buffer, type->pTypeName->length,
-                                             name) == 0;
+    const rtl_uString *own = type->pTypeName;
+    sal_Int32 i = 0;
+    while (i < own->length && name[i] != '\0' && own->buffer[i] == (sal_Unicode)name[i])
+        i++;
+    return i == own->length && name[i] == '\0';
 }
 
 static bool is_whole(typelib_TypeClass wanted) {

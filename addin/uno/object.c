@@ -54,11 +54,11 @@ static void throw(uno_Any * exception, const char *message) {
         rtl_uString *message;
         uno_Interface *context;
     } value = {kp_string(message), NULL};
-    if (value.message == NULL) rtl_uString_new(&value.message); /* no memory even for the words */
-    typelib_TypeDescription *type = kp_type("com.sun.star.uno.RuntimeException");
+    typelib_TypeDescription *type = NULL; /* without memory for the words an empty any is thrown */
+    if (value.message != NULL) type = kp_type("com.sun.star.uno.RuntimeException");
     uno_any_construct(exception, &value, type, NULL);
     if (type != NULL) typelib_typedescription_release(type);
-    rtl_uString_release(value.message);
+    if (value.message != NULL) rtl_uString_release(value.message);
 }
 
 static kp_object *new_object(const kp_types *types, uno_Interface *context) {
