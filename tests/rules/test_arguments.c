@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "cells.h"
+#include "interpret.h"
 #include "calc/function.h"
 
 static const cell NUMBERS[] = {{1, KP_CELL_NUMBER}, {2, KP_CELL_NUMBER}};
@@ -166,6 +167,47 @@ static void test_explain_as_a_function(void **state) {
     assert_int_equal(kp_call_function(explain, inputs, 0, NULL, NULL, &told), KP_MISSING);
 }
 
+static size_t times(const char *text, const char *piece) {
+    size_t count = 0;
+    while ((text = strstr(text, piece)) != NULL) {
+        count++;
+        text += strlen(piece);
+    }
+    return count;
+}
+
+/* What was put in is shown as an officer reads it, and the source once. */
+static void test_explanations_show_what_was_put_in(void **state) {
+    (void)state;
+    static const struct {
+        const char *formula, *shows;
+    } EXPECTED[] = {
+        {"=KENPO_RESERVE_REQUIRED({1300000;1350000;1400000};{0;0;0};{0;0;0};2015)",
+         "保険給付費 = 4,050,000 (範囲の合計): 1,300,000; 1,350,000; 1,400,000\n"},
+        {"=KENPO_RESERVE_REQUIRED({1;2;3};{0;0;0};{0;0;0};2015)", "年度 = 平成27年度(2015 年度)\n"},
+        {"=KENPO_RESERVE_RATIO(249999;250000)", "結果: 0.999996 (1 = 100 %) = 99.9996 %\n"},
+        {"=KENPO_RESERVE_RATIO(2999999999;3000000000)", " = 99.9999… %\n"},
+        {"=KENPO_RESERVE_RATIO(249999;250000)", "準備金残高 = 249,999\n"},
+        {"=KENPO_PAYROLL(380000;5000;1100000)", "被保険者数 = 5,000 人\n"},
+        {"=KENPO_PAYROLL(380000;5000;1100000)", "月数 = 12 か月\n"},
+        {"=KENPO_PLAN_REQUIRED(1;0;1960;0;0;0;2015)", "当初予算で不足 = はい\n"},
+        {"=KENPO_PLAN_REQUIRED(1;0;1960;0;0;0;2015)", "既策定 = いいえ\n"},
+        {"=KENPO_ROUND(1234;100;\"四捨五入\")", "方法 = 四捨五入\n"},
+        {"=KENPO_GRANT({7500000;4000000};2024)", "令和6年度 健康保険組合連合会"},
+        {"=KENPO_GRANT({7500000};2030;1000000;0.7;1)", "利用者が入力した値\n"},
+        {"=KENPO_NOMINAL(\"還付金\";2015)", "目の名称 = 還付金\n"},
+        {"=KENPO_CHECK(\"V03\";1;1)", "収入合計 = 1\n"},
+        {"=KENPO_CHECK(\"V03\";1;2)", "収入合計 = 1\n"},
+    };
+    for (size_t i = 0; i < sizeof EXPECTED / sizeof EXPECTED[0]; i++) {
+        char text[4096];
+        assert_true(formula_explain(EXPECTED[i].formula, KP_JAPANESE, text, sizeof text));
+        if (strstr(text, EXPECTED[i].shows) == NULL)
+            fail_msg("no '%s' in:\n%s", EXPECTED[i].shows, text);
+        assert_int_equal(times(text, "根拠: "), 1);
+    }
+}
+
 /* Every row of the table says what a user needs, and its arguments are in order. */
 static void test_every_row_is_whole(void **state) {
     (void)state;
@@ -206,6 +248,7 @@ int main(void) {
         cmocka_unit_test(test_shapes_of_ranges),
         cmocka_unit_test(test_names_of_functions),
         cmocka_unit_test(test_explain_as_a_function),
+        cmocka_unit_test(test_explanations_show_what_was_put_in),
         cmocka_unit_test(test_every_row_is_whole),
     };
     return cmocka_run_group_tests_name("arguments", tests, NULL, NULL);

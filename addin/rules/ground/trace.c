@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "kenpo/text.h"
+
 static const char CUT[] = "…";
 
 kp_writer kp_writer_on(char *buffer, size_t size, kp_language language) {
@@ -77,12 +79,11 @@ void kp_write_percent(kp_writer *writer, kp_num ratio) {
 void kp_trace_label(kp_trace *trace, kp_text label) {
     kp_writer *writer = &trace->writer;
     const char *words = kp_wording(label, writer->language);
-    char first[] = {words[0], '\0'};
-    bool small = first[0] >= 'a' && first[0] <= 'z';
-    if (small) first[0] = (char)(first[0] - 'a' + 'A');
+    char first[] = {kp_capital(words[0]), '\0'};
     kp_write_number(writer, kp_int(++trace->steps));
     kp_write(writer, ". ");
-    if (small) kp_write(writer, first);
+    bool small = first[0] != words[0];
+    kp_write(writer, small ? first : "");
     kp_write(writer, words + (small ? 1 : 0));
     kp_write(writer, " = ");
 }
