@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
+# shellcheck shell=sh
 # common.sh: what kenpo-submit and kenpo-intake share: a private office that gets a job and tells how it went.
 # KENPO_BUNDLE: another build of the extension. KENPO_LANGUAGE: ja or en-US. KENPO_PATIENCE: the seconds in which an
 # office must come to its job (60). KENPO_WORKER: another program in place of the workers' office, for tests.
