@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * nominal.c: the items that the notification for FY2015 lets be booked with 1 千円.
+ * nominal.c: the items that a notification lets be booked with 1 千円.
  */
 #include "kenpo/nominal.h"
 
 #include <string.h>
 
+#include "kenpo/parameter.h"
 #include "kenpo/source.h"
 #include "kenpo/text.h"
 
@@ -13,7 +14,7 @@ enum { NAMES = 4 };
 
 typedef struct nominal {
     const char *names[NAMES]; /* the source's first, then other ways to write it */
-    int from, to;
+    kp_parameter_id amount;   /* in the years for which it is published */
     const kp_text *standing;
     kp_citation citation;
 } nominal;
@@ -29,19 +30,23 @@ static const kp_text EXPECTED = {
 
 static const nominal ITEMS[] = {
     {{"社会保障・税番号制度システム整備費補助金", "社会保障･税番号制度システム整備費補助金"},
-     2015,
-     2015,
+     KP_NOMINAL_ORDERED,
      &ORDERED,
      {KP_NOTICE_2015, "第2の1(4)"}},
-    {{"高齢者医療支援金等負担金助成事業費"}, 2015, 2015, &ORDERED, {KP_NOTICE_2015, "第2の13"}},
-    {{"被用者保険運営円滑化推進事業費"}, 2015, 2015, &ORDERED, {KP_NOTICE_2015, "第2の13"}},
+    {{"高齢者医療支援金等負担金助成事業費"},
+     KP_NOMINAL_ORDERED,
+     &ORDERED,
+     {KP_NOTICE_2015, "第2の13"}},
+    {{"被用者保険運営円滑化推進事業費"}, KP_NOMINAL_ORDERED, &ORDERED, {KP_NOTICE_2015, "第2の13"}},
     {{"一部負担金等の減免措置", "一部負担金等減免", "減免措置", "災害時の減免"},
-     2015,
-     2015,
+     KP_NOMINAL_ALLOWED,
      &NO_RECORD,
      {KP_NOTICE_2015, "第2の2(4)"}},
-    {{"還付金", "保険料還付金"}, 2015, 2015, &NO_RECORD, {KP_NOTICE_2015, "第2の8"}},
-    {{"国庫補助金", "国庫補助金収入"}, 2015, 2015, &EXPECTED, {KP_NOTICE_2015, "第3の3(4)"}},
+    {{"還付金", "保険料還付金"}, KP_NOMINAL_ALLOWED, &NO_RECORD, {KP_NOTICE_2015, "第2の8"}},
+    {{"国庫補助金", "国庫補助金収入"},
+     KP_NOMINAL_ALLOWED,
+     &EXPECTED,
+     {KP_NOTICE_2015, "第3の3(4)"}},
 };
 
 static bool has_name(const nominal *item, const char *name) {
@@ -64,10 +69,10 @@ kp_num kp_nominal(kp_run *run, const char *item, int year) {
             kp_t("目の名称を入力してください。", "Please enter the name of the item."));
     for (size_t i = 0; i < sizeof ITEMS / sizeof ITEMS[0]; i++) {
         const nominal *known = &ITEMS[i];
-        if (year < known->from || year > known->to || !has_name(known, name)) continue;
+        if (kp_parameter_row(known->amount, year) == NULL || !has_name(known, name)) continue;
         kp_remark(run, *known->standing);
         kp_trace_citation(run->trace, known->citation);
-        return kp_int(1);
+        return kp_published(run, known->amount, year);
     }
     return kp_refuse(run, KP_NOT_PUBLISHED, 1,
                      kp_t("この年度にこの目の名目計上を求める、または認める定めはありません。",

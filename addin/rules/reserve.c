@@ -18,15 +18,18 @@ static kp_num months_of(kp_num three_years, kp_num months) {
     return kp_div(kp_mul(three_years, months), kp_int(YEARS * 12));
 }
 
-/* 震災特例の控除: only the expenses of FY2012 to FY2015. 通知 第3の1(1) */
+bool kp_deducted_in(int year) {
+    return kp_parameter_row(KP_RESERVE_DEDUCTION, year) != NULL;
+}
+
+/* 震災特例の控除: only the expenses of the years that it names. 通知 第3の1(1) */
 static void deduct(kp_run *run, const kp_range *deductions, int year, kp_num benefits[YEARS]) {
     kp_num cut[YEARS];
     kp_range_exactly(run, deductions, YEARS, cut);
     kp_need_each(run, KP_AMOUNT, deductions);
     for (int i = 0; i < YEARS; i++) {
         int spent_in = year - (YEARS - 1) + i;
-        bool dated = kp_parameter_row(KP_RESERVE_DEDUCTION, spent_in) != NULL;
-        kp_need(run, dated || kp_sign(cut[i]) == 0, deductions->place,
+        kp_need(run, kp_deducted_in(spent_in) || kp_sign(cut[i]) == 0, deductions->place,
                 kp_t("減免費用の控除は平成24年度から平成27年度までに限られます。",
                      "Exempted costs may be deducted for FY2012 to FY2015 only."));
         kp_need(run, kp_cmp(cut[i], benefits[i]) <= 0, deductions->place,

@@ -12,6 +12,7 @@
 #define KENPO_CHECK_H
 
 #include "kenpo/input.h"
+#include "kenpo/parameter_id.h"
 #include "kenpo/source.h"
 
 /** How much a finding matters (区分), in this order; KENPO_CHECK_LEVEL shows these numbers. */
@@ -49,19 +50,22 @@ typedef struct kp_finding {
 /** Decides one condition. */
 typedef void kp_condition_test(const kp_operands *operands, kp_finding *finding);
 
-/** Makes a condition depend on an argument: it applies where that is from … to (both included). */
+/** Makes a condition depend on an argument: it applies where that is from … to (both included), or
+ *  is a year for which the parameter `in_force` has a value. */
 typedef struct kp_condition_case {
     unsigned char argument; /**< A … H, 0 for a condition that always applies */
     int from;
     int to;
+    kp_parameter_id in_force; /**< KP_NO_PARAMETER: from … to decides */
 } kp_condition_case;
 
-/** A condition does not apply where one of its operands, other than a flag, was left out. */
+/** A condition does not apply where one of its operands was left out, other than a flag or one that
+ *  is KP_DEFAULTED. */
 typedef struct kp_condition {
     kp_condition_test *test;
     unsigned char operands[KP_CHECK_OPERANDS]; /**< A … H, ended by 0 */
-    kp_text
-        message; /**< {A} … {H} arguments, {x} … {v} computed, {d} difference; {x%} in percent */
+    kp_text message; /**< {A} … {H} arguments, {x} … {v} computed, {d} difference; {x%} in percent;
+                      {rate.most} a parameter that holds until it is amended */
     kp_condition_case when;
     kp_severity severity; /**< where it differs from the check's own */
 } kp_condition;
@@ -91,7 +95,8 @@ const kp_check *kp_check_named(kp_run *run, const char *code);
  *  Gives the gravest of what was found, KP_PASS where all conditions hold.
  *
  *  KP_MISSING: a required argument was left out, or there are too many. KP_INVALID: an argument of
- *  the wrong kind. Others: as the rule that the check uses. The trace then lists the arguments.
+ *  the wrong kind. The trace then lists the arguments. KP_NOT_PUBLISHED: nothing was found wrong,
+ *  but a condition asks for a number that is not published. Others: as the rule that the check uses.
  *  Example: V03 with 2,779,439 and 2,779,438 gives
  *  "エラー: 収入合計 2,779,439 と支出合計 2,779,438 が一致しません(差 1)。根拠: 健康保険法施行令
  * 16条". */

@@ -37,7 +37,9 @@ typedef enum kp_kind {
 typedef enum kp_need {
     KP_REQUIRED,
     KP_OPTIONAL,
-    KP_REPEATED /**< the last one of a check: once or more often */
+    KP_DEFAULTED, /**< of a check: may be left out; its conditions then ask what is published, or, for
+                       a year, the law of the present (KP_NO_YEAR) */
+    KP_REPEATED   /**< the last one of a check: once or more often */
 } kp_demand;
 
 /** One argument of a function or of a check. */

@@ -36,6 +36,9 @@ typedef struct kp_reserve_basis {
  *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). */
 kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *basis, int year);
 
+/** Whether 減免に要した費用 of that year is deducted from its benefits. 通知 第3の1(1). */
+bool kp_deducted_in(int year);
+
 /** 準備金保有率 · the reserve ratio (R-13, R-14), for the total and for 介護 alike.
  *
  *  「「本年度末法定準備金保有率」及び「再掲 介護勘定における準備金保有率」の各々が100%となるよ

@@ -36,14 +36,15 @@ static void not_nominal(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_cmp(kp_operand(o, 0), kp_int(1)) != 0 || kp_sign(kp_operand(o, 1)) <= 0;
 }
 
-static bool at_most_nominal(kp_num number) {
+static bool at_most_nominal(kp_num number, const kp_num *limits) {
+    (void)limits;
     return kp_cmp(number, kp_int(1)) <= 0;
 }
 
 /* Subsidies (1) of at most 1 千円 each, unless a flag (2, 3) allows more. */
 static void all_at_most_nominal(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_operand_flag(o, 1) || kp_operand_flag(o, 2);
-    if (!finding->holds) kp_find_every(o, finding, at_most_nominal);
+    if (!finding->holds) kp_find_every(o, finding, at_most_nominal, NULL);
 }
 
 /* The account's title: both spellings of the notification (第2の7, 第5). */
@@ -119,7 +120,7 @@ const kp_check KP_CHECKS_BOOKING[] = {
        {C},
        {"名目計上(1 千円)する目のうち {y} 番目が {x} 千円です(差 {d} 千円)。",
         "Item number {y} is {x} thousand yen instead of the nominal 1 (difference {d})."},
-       {A, 2015, 2015}}},
+       {A, .in_force = KP_NOMINAL_ORDERED}}},
      .relief = B},
     {"V35",
      KP_WARNING,

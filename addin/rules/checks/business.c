@@ -7,17 +7,20 @@
 #include "kenpo/grant.h"
 #include "kenpo/parameter.h"
 
-/* 70 % ≤ grant (1) ÷ claims (2) ≤ 100 %; x: that share. 健保連: 500万円以下 70 %, 超 100 %. */
+/* The share (x) of the grant (1) in the claims (2) lies between the rates of the year (3) up to the
+ * threshold (4; y) and above it (5; z). */
 static void grant_share(const kp_operands *o, kp_finding *finding) {
+    int year = kp_operand_year(o, 2);
     finding->x = kp_div(kp_operand(o, 0), kp_operand(o, 1));
-    kp_num low = kp_mul(kp_operand(o, 1), kp_div(kp_int(7), kp_int(10)));
-    kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, low);
-    if (finding->holds) kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_operand(o, 1));
+    finding->y = kp_operand_or(o, 3, finding, KP_GRANT_RATE_BELOW, year);
+    finding->z = kp_operand_or(o, 4, finding, KP_GRANT_RATE_ABOVE, year);
+    kp_find_between(finding, kp_operand(o, 0), kp_mul(kp_operand(o, 1), finding->y),
+                    kp_mul(kp_operand(o, 1), finding->z));
 }
 
-/* The grant (1) is at most 110 % (x) of the one of the year before (2), where there was one. */
+/* The grant (1) is not much more (x) than the one of the year before (2), where there was one. */
 static void grant_growth(const kp_operands *o, kp_finding *finding) {
-    finding->x = kp_as_cell(kp_mul(kp_operand(o, 1), kp_div(kp_int(11), kp_int(10))));
+    finding->x = kp_as_cell(kp_mul(kp_operand(o, 1), kp_present(finding, KP_GUIDE_GRANT_GROWTH)));
     kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
     finding->holds = finding->holds || kp_sign(kp_operand(o, 1)) == 0;
 }
@@ -55,14 +58,14 @@ static void no_growth_in_deficit(const kp_operands *o, kp_finding *finding) {
     finding->holds = finding->holds || kp_sign(kp_operand(o, 2)) >= 0;
 }
 
-/* Benefits and levies (1) are at most 95 ‰ of the payroll (2): compared without a division.
- * x: the rate. 施行令29条. */
-static void at_most_95(const kp_operands *o, kp_finding *finding) {
-    finding->x = kp_div(kp_mul(kp_operand(o, 0), kp_int(1000)), kp_operand(o, 1));
-    finding->y = kp_as_cell(kp_div(kp_mul(kp_operand(o, 1), kp_int(95)), kp_int(1000)));
-    kp_num limit = kp_mul(kp_operand(o, 1), kp_int(95));
-    kp_find(finding, kp_mul(kp_operand(o, 0), kp_int(1000)), KP_AT_MOST, limit);
-    finding->difference = kp_div(finding->difference, kp_int(1000));
+/* Benefits and levies (1) do not take more of the payroll (2) than makes a society a designated one
+ * (y): compared without a division. x: the rate. 施行令29条. */
+static void rate_of_designation(const kp_operands *o, kp_finding *finding) {
+    kp_num payroll = kp_div(kp_operand(o, 1), kp_int(1000));
+    kp_num limit = kp_mul(payroll, kp_present(finding, KP_DESIGNATED_RATE));
+    finding->x = kp_div(kp_operand(o, 0), payroll);
+    finding->y = kp_as_cell(limit);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, limit);
 }
 
 /* Not a deficit in each of three years (1); x, y, z: the balances. */
@@ -90,20 +93,20 @@ static void not_eligible(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_sign(kp_support_eligible(run, &basis)) == 0;
 }
 
-/* Each amount of the year (1) is from −10 % to +15 % of the year before (2), cell by cell; x and y
- * the amounts, z the place, w the growth. A year before of 0 gives no growth. */
+/* Each amount of the year (1) is near the one of the year before (2), cell by cell; x and y the
+ * amounts, z the place, w the growth. A year before of 0 gives no growth. */
 static void growth_plausible(const kp_operands *o, kp_finding *finding) {
     size_t count = kp_same_cells(finding->run, o, 2);
+    kp_num least = kp_sub(kp_int(1), kp_present(finding, KP_GUIDE_FALL));
+    kp_num most = kp_add(kp_int(1), kp_present(finding, KP_GUIDE_RISE));
     finding->holds = true;
     for (size_t i = 0; kp_searching(finding) && i < count; i++) {
         finding->x = kp_cell_number(finding->run, &o->of[0]->range, i);
         finding->y = kp_cell_number(finding->run, &o->of[1]->range, i);
         finding->z = kp_int((int64_t)i + 1);
         if (kp_sign(finding->y) == 0) continue;
-        kp_num hundred = kp_mul(finding->x, kp_int(100));
         finding->w = kp_sub(kp_div(finding->x, finding->y), kp_int(1));
-        kp_find(finding, hundred, KP_AT_LEAST, kp_mul(finding->y, kp_int(90)));
-        if (finding->holds) kp_find(finding, hundred, KP_AT_MOST, kp_mul(finding->y, kp_int(115)));
+        kp_find_between(finding, finding->x, kp_mul(finding->y, least), kp_mul(finding->y, most));
         finding->difference = kp_sub(finding->x, finding->y);
     }
 }
@@ -117,28 +120,41 @@ static void grounds_noted(const kp_operands *o, kp_finding *finding) {
 const kp_check KP_CHECKS_BUSINESS[] = {
     {"V49",
      KP_WARNING,
-     {"高額医療交付金の計上額 = 算出額、平均交付率 70〜100 %、前年度実績の 110 % 以内",
-      "High-cost grant booked = computed, on average 70 to 100 %, at most 110 % of the year "
-      "before"},
+     {"高額医療交付金の計上額 = 算出額、平均交付率がその年度の交付率の範囲内、前年度実績の "
+      "{guide.grant_growth%} 以内",
+      "High-cost grant booked = computed, on average within the rates of the year, at most "
+      "{guide.grant_growth%} of the year before"},
      {KP_NOTICE_2015, "第2の12、健保連「令和6年度の事業活動状況(概要)」主な継続的事業項目6(2)②"},
      {{{"計上額", "grant booked"}, KP_SIGNED},
       {{"算出額(同じ単位)", "grant computed, same unit"}, KP_SIGNED},
       {{"交付対象額の合計", "claims"}, KP_SIGNED, KP_OPTIONAL},
       {{"前年度の実績(なければ 0)", "grant of the year before, 0 for none"},
        KP_SIGNED,
-       KP_OPTIONAL}},
+       KP_OPTIONAL},
+      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED},
+      {{"基準額以下の部分の交付率(省略すると年度の公表値)",
+        "rate up to the threshold, the published one of the year if left out"},
+       KP_SIGNED,
+       KP_DEFAULTED,
+       KP_PERCENT},
+      {{"基準額を超える部分の交付率(省略すると年度の公表値)",
+        "rate above it, the published one of the year if left out"},
+       KP_SIGNED,
+       KP_DEFAULTED,
+       KP_PERCENT}},
      {{kp_holds_equal,
        {A, B},
        {"高額医療交付金の計上額 {A} が算出額 {B} と一致しません(差 {d})。",
         "The high-cost grant booked, {A}, differs from {B} computed, by {d}."}},
       {grant_share,
-       {A, C},
-       {"計上額 {A} は交付対象額 {C} の {x%} で、70 % から 100 % までの範囲を {d} 外れています。",
-        "The grant of {A} is {x%} of the claims {C}, outside 70 % to 100 % by {d}."}},
+       {A, C, E, F, G},
+       {"計上額 {A} は交付対象額 {C} の {x%} で、{y%} から {z%} までの範囲を {d} 外れています。",
+        "The grant of {A} is {x%} of the claims {C}, outside {y%} to {z%} by {d}."}},
       {grant_growth,
        {A, D},
-       {"計上額 {A} が前年度実績 {D} の 110 %({x})を {d} 超えています。",
-        "The grant of {A} is {d} more than 110 % ({x}) of the {D} of the year before."}}}},
+       {"計上額 {A} が前年度実績 {D} の {guide.grant_growth%}({x})を {d} 超えています。",
+        "The grant of {A} is {d} more than {guide.grant_growth%} ({x}) of the {D} of the year "
+        "before."}}}},
     {"V50",
      KP_WARNING,
      {"組合財政支援交付金を見込む場合、保有資産 < 所要額 × その年度の保有資産基準",
@@ -264,17 +280,20 @@ const kp_check KP_CHECKS_BUSINESS[] = {
         "The ordinary balance is {C}, but additional benefits grow by {d}, from {B} to {A}."}}}},
     {"V56",
      KP_WARNING,
-     {"法定給付費等に要する保険料率 ≦ 95 ‰、経常収支の赤字が3年続いていない",
-      "Rate for statutory benefits and levies ≤ 95 ‰; no ordinary deficit in three years running"},
+     {"法定給付費等に要する保険料率 ≦ {designated.rate} ‰、経常収支の赤字が3年続いていない",
+      "Rate for statutory benefits and levies ≤ {designated.rate} ‰; no ordinary deficit in three "
+      "years running"},
      {KP_HEALTH_ORDER, "29条(指定健康保険組合)"},
      {{{"法定給付費等(納付金等を含む)", "statutory benefits and levies"}, KP_SIGNED},
       {{"総報酬額", "payroll"}, KP_SIGNED},
       {{"経常収支差3年度分", "ordinary balances of three years"}, KP_RANGE, KP_OPTIONAL}},
-     {{at_most_95,
+     {{rate_of_designation,
        {A, B},
-       {"法定給付費等に要する保険料率が {x} ‰ で 95 ‰ を超えています({A} は限度 {y} を {d} "
+       {"法定給付費等に要する保険料率が {x} ‰ で {designated.rate} ‰ を超えています({A} は限度 {y} "
+        "を {d} "
         "超過)。",
-        "Statutory benefits and levies take {x} ‰ of the payroll, more than 95 ‰ ({A} is {d} above "
+        "Statutory benefits and levies take {x} ‰ of the payroll, more than {designated.rate} ‰ "
+        "({A} is {d} above "
         "{y})."}},
       {no_long_deficit,
        {C},
@@ -303,16 +322,18 @@ const kp_check KP_CHECKS_BUSINESS[] = {
         "{C}, less than {x%} in {D}."}}}},
     {"V58",
      KP_WARNING,
-     {"保険給付費・納付金等の対前年度伸び率が −10 % から +15 % まで",
-      "Growth of benefits and levies over the year before from −10 % to +15 %"},
+     {"保険給付費・納付金等の対前年度伸び率が −{guide.fall%} から +{guide.rise%} まで",
+      "Growth of benefits and levies over the year before from −{guide.fall%} to +{guide.rise%}"},
      {KP_NOTICE_2015, "第2の2"},
      {{{"本年度額", "amounts of the year"}, KP_RANGE},
       {{"前年度額", "amounts of the year before"}, KP_RANGE}},
      {{growth_plausible,
        {A, B},
-       {"{z} 番目の金額が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −10 % から +15 % "
+       {"{z} 番目の金額が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −{guide.fall%} から "
+        "+{guide.rise%} "
         "までの範囲を外れています。",
-        "Amount number {z} changes from {y} to {x} (by {d}): {w%} is outside −10 % to +15 %."}}}},
+        "Amount number {z} changes from {y} to {x} (by {d}): {w%} is outside −{guide.fall%} to "
+        "+{guide.rise%}."}}}},
     {"V59",
      KP_INFO,
      {"還付金・予備費は過去の実績等に基づき計上し、その根拠を記載",

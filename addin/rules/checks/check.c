@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rules/checks/conditions.h"
+#include "kenpo/parameter.h"
 #include "kenpo/text.h"
 
 /* ----------------------------------------------------------------------------- the index */
@@ -67,6 +68,10 @@ static kp_text kind_word(const kp_argument *argument) {
     return WORDS[argument->kind];
 }
 
+static bool may_be_left_out(kp_demand need) {
+    return need == KP_OPTIONAL || need == KP_DEFAULTED;
+}
+
 static size_t argument_count(const kp_check *check) {
     size_t count = 0;
     while (count < KP_CHECK_ARGUMENTS && check->arguments[count].kind != KP_NO_ARGUMENT)
@@ -87,12 +92,12 @@ static void write_arguments(const kp_check *check, kp_writer *writer) {
     for (size_t i = 0; i < argument_count(check); i++) {
         const kp_argument *argument = &check->arguments[i];
         kp_write(writer, i == 0 ? "" : "; ");
-        kp_write(writer, argument->need == KP_OPTIONAL ? "[" : "");
+        kp_write(writer, may_be_left_out(argument->need) ? "[" : "");
         kp_write_text(writer, argument->name);
         kp_write_text(writer, kp_t("(", " ("));
         kp_write_text(writer, kind_word(argument));
         kp_write_text(writer, kp_t(")", ")"));
-        kp_write(writer, argument->need == KP_OPTIONAL ? "]" : "");
+        kp_write(writer, may_be_left_out(argument->need) ? "]" : "");
         kp_write(writer, argument->need == KP_REPEATED ? " …" : "");
     }
 }
@@ -112,7 +117,7 @@ static void name_value(kp_writer *writer, const void *running, int place) {
 static bool left_out(const kp_input *input, kp_demand need) {
     static const char *const DASHES[] = {"-", "―", "—", "–", "ー", "－"};
     if (input->kind != KP_INPUT_TEXT) return input->kind == KP_INPUT_NONE;
-    for (size_t i = 0; need == KP_OPTIONAL && i < sizeof DASHES / sizeof DASHES[0]; i++)
+    for (size_t i = 0; may_be_left_out(need) && i < sizeof DASHES / sizeof DASHES[0]; i++)
         if (strcmp(input->text, DASHES[i]) == 0) return true;
     return input->text[0] == '\0';
 }
@@ -124,7 +129,7 @@ static void read_one(kp_run *run, const kp_check *check, size_t index, const kp_
     kp_leave_out(argument, value);
     if (input != NULL && !left_out(input, argument->need))
         kp_read(run, argument, (int)index + 1, input, value);
-    else if (argument->need != KP_OPTIONAL && index < argument_count(check))
+    else if (!may_be_left_out(argument->need) && index < argument_count(check))
         kp_refuse(run, KP_MISSING, (int)index + 1,
                   kp_t("必須の値がありません。", "This value is required."));
 }
@@ -175,7 +180,18 @@ static kp_num found(const kp_finding *finding, char name) {
     }
 }
 
-/* Writes a message with its numbers: {A} an argument, {x} what was computed, {x%} in percent. */
+/* A number of the law of the present, or a guide: {rate.most}, {guide.fee%} in percent. */
+static void write_parameter(kp_writer *writer, const char *name, size_t length) {
+    char id[64] = "";
+    kp_run quiet = kp_run_begin(NULL);
+    bool percent = name[length - 1] == '%';
+    if (length < sizeof id) memcpy(id, name, percent ? length - 1 : length);
+    kp_parameter_id parameter = kp_parameter_named(&quiet, id);
+    write_found(writer, kp_published(&quiet, parameter, KP_NO_YEAR), percent);
+}
+
+/* Writes a message with its numbers: {A} an argument, {x} what was computed, {x%} in percent, or
+ * the name of a parameter. */
 static void write_message(kp_writer *writer, const char *message, const kp_value *values,
                           const kp_finding *finding) {
     while (*message != '\0') {
@@ -188,11 +204,14 @@ static void write_message(kp_writer *writer, const char *message, const kp_value
         message += length;
         if (*message != '{') continue;
         char name = message[1];
-        if (name >= 'A' && name <= 'H')
+        length = strcspn(message, "}");
+        if (length > 3)
+            write_parameter(writer, message + 1, length - 1);
+        else if (name >= 'A' && name <= 'H')
             kp_write_value(writer, &values[name - 'A']);
         else
             write_found(writer, found(finding, name), message[2] == '%');
-        message = strchr(message, '}') + 1;
+        message += length + 1;
     }
 }
 
@@ -217,16 +236,23 @@ typedef struct one_run {
     kp_writer findings;
 } one_run;
 
+static bool in_case(const one_run *call, const kp_condition_case *when) {
+    if (when->argument == 0) return true;
+    const kp_value *value = &call->values[when->argument - 1];
+    if (when->in_force != KP_NO_PARAMETER)
+        return kp_parameter_row(when->in_force, value->year) != NULL;
+    return kp_cmp(value->number, kp_int(when->from)) >= 0 &&
+           kp_cmp(value->number, kp_int(when->to)) <= 0;
+}
+
 static bool applies(const one_run *call, const kp_condition *condition) {
-    const kp_condition_case *when = &condition->when;
-    if (when->argument != 0) {
-        kp_num number = call->values[when->argument - 1].number;
-        if (kp_cmp(number, kp_int(when->from)) < 0 || kp_cmp(number, kp_int(when->to)) > 0)
-            return false;
-    }
+    if (!in_case(call, &condition->when)) return false;
     for (size_t i = 0; i < KP_CHECK_OPERANDS && condition->operands[i] != 0; i++) {
-        const kp_value *value = &call->values[condition->operands[i] - 1];
-        if (!value->given && value->kind != KP_ANSWER) return false;
+        size_t argument = condition->operands[i] - 1u;
+        const kp_value *value = &call->values[argument];
+        bool needed =
+            value->kind != KP_ANSWER && call->check->arguments[argument].need != KP_DEFAULTED;
+        if (needed && !value->given) return false;
     }
     return true;
 }
@@ -272,11 +298,19 @@ static void write_outcome(const one_run *call, kp_writer *text) {
     kp_write_citation(text, call->check->citation);
 }
 
-/* Tries all conditions on the values that were read. */
+/* Tries all conditions on the values that were read. What is not published for one does not hide
+ * what another finds. */
 static void try_all(kp_run *run, one_run *call) {
+    bool undecided = false;
     run->inner = true;
-    for (size_t i = 0; i < KP_CHECK_CONDITIONS && call->check->conditions[i].test != NULL; i++)
+    for (size_t i = 0; i < KP_CHECK_CONDITIONS && call->check->conditions[i].test != NULL; i++) {
         if (run->status == KP_OK) try_condition(run, call, &call->check->conditions[i]);
+        if (run->status != KP_NOT_PUBLISHED) continue;
+        undecided = true;
+        run->status = KP_OK;
+    }
+    if (undecided && run->status == KP_OK && call->severity == KP_PASS)
+        run->status = KP_NOT_PUBLISHED;
 }
 
 kp_severity kp_check_run(kp_run *outer, const kp_check *check, const kp_input *inputs, size_t count,
@@ -301,7 +335,7 @@ void kp_check_describe(kp_run *run, const kp_check *check, const char *item, kp_
     if (strcmp(item, "区分") == 0 || strcmp(item, "severity") == 0)
         kp_write_text(text, kp_severity_word(check->severity));
     else if (strcmp(item, "比較") == 0 || strcmp(item, "comparison") == 0)
-        kp_write_text(text, check->compares);
+        write_message(text, kp_wording(check->compares, text->language), NULL, NULL);
     else if (strcmp(item, "根拠") == 0 || strcmp(item, "source") == 0)
         kp_write_citation(text, check->citation);
     else if (strcmp(item, "根拠略称") == 0 || strcmp(item, "short source") == 0)

@@ -18,6 +18,11 @@ void kp_find(kp_finding *finding, kp_num left, kp_relation relation, kp_num righ
     finding->difference = order < 0 ? kp_sub(right, left) : kp_sub(left, right);
 }
 
+void kp_find_between(kp_finding *finding, kp_num value, kp_num least, kp_num most) {
+    kp_find(finding, value, KP_AT_LEAST, least);
+    if (finding->holds) kp_find(finding, value, KP_AT_MOST, most);
+}
+
 void kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed) {
     kp_find(finding, left, KP_EQUAL, right);
     kp_num distance = finding->difference;
@@ -31,6 +36,20 @@ kp_num kp_as_cell(kp_num number) {
 
 kp_num kp_operand(const kp_operands *operands, size_t index) {
     return operands->of[index]->number;
+}
+
+int kp_operand_year(const kp_operands *operands, size_t index) {
+    return operands->of[index]->given ? (int)kp_operand(operands, index).numerator : KP_NO_YEAR;
+}
+
+kp_num kp_present(kp_finding *finding, kp_parameter_id id) {
+    return kp_published(finding->run, id, KP_NO_YEAR);
+}
+
+kp_num kp_operand_or(const kp_operands *operands, size_t index, kp_finding *finding,
+                     kp_parameter_id id, int year) {
+    return operands->of[index]->given ? kp_operand(operands, index)
+                                      : kp_published(finding->run, id, year);
 }
 
 bool kp_operand_flag(const kp_operands *operands, size_t index) {
@@ -63,13 +82,14 @@ size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges) {
     return run->status == KP_OK ? count : 0;
 }
 
-void kp_find_every(const kp_operands *operands, kp_finding *finding, bool (*fits)(kp_num number)) {
+void kp_find_every(const kp_operands *operands, kp_finding *finding,
+                   bool (*fits)(kp_num number, const kp_num *limits), const kp_num *limits) {
     int64_t wrong = 0;
     for (size_t i = 0; i < operands->repeated && finding->run->status == KP_OK; i++) {
         kp_num number;
         kp_walk walk = kp_walk_over(finding->run, &operands->of[0][i].range);
         while (kp_walk_next(&walk, &number)) {
-            if (fits(number) || wrong++ > 0) continue;
+            if (fits(number, limits) || wrong++ > 0) continue;
             finding->y = number;
             finding->z = kp_int((int64_t)walk.row + 1);
             finding->w = kp_int((int64_t)walk.column + 1);

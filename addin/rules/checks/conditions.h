@@ -7,6 +7,7 @@
 #define KENPO_RULES_CHECKS_CONDITIONS_H
 
 #include "kenpo/check.h"
+#include "kenpo/parameter.h"
 
 /** The arguments of a check, as its conditions and messages name them. */
 enum { A = 1, B, C, D, E, F, G, H };
@@ -17,6 +18,9 @@ typedef enum kp_relation { KP_EQUAL, KP_AT_MOST, KP_AT_LEAST } kp_relation;
 /** Decides `left relation right` exactly and notes the distance of the two. What is no number fails
  *  the run. */
 void kp_find(kp_finding *finding, kp_num left, kp_relation relation, kp_num right);
+
+/** Decides least ≤ value ≤ most; d: how far outside. */
+void kp_find_between(kp_finding *finding, kp_num value, kp_num least, kp_num most);
 
 /** Decides |left − right| ≤ allowed. */
 void kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed);
@@ -32,6 +36,16 @@ kp_num kp_as_cell(kp_num number);
 /** The number of an operand; 0 where it was left out. */
 kp_num kp_operand(const kp_operands *operands, size_t index);
 
+/** The year of an operand; KP_NO_YEAR where it was left out. */
+int kp_operand_year(const kp_operands *operands, size_t index);
+
+/** What holds until it is amended: the law of the present, a guide. */
+kp_num kp_present(kp_finding *finding, kp_parameter_id id);
+
+/** The society's own value, where that operand was given, else the one that is published. */
+kp_num kp_operand_or(const kp_operands *operands, size_t index, kp_finding *finding,
+                     kp_parameter_id id, int year);
+
 /** Whether the flag is set. */
 bool kp_operand_flag(const kp_operands *operands, size_t index);
 
@@ -42,9 +56,10 @@ kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index);
 /** The cells of each of the first `ranges` operands; KP_INVALID, and none, where they differ. */
 size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges);
 
-/** Whether every number of the repeated ranges is as `fits` asks: x of them are not, the first is
- *  y, in row z and column w of the v-th range. */
-void kp_find_every(const kp_operands *operands, kp_finding *finding, bool (*fits)(kp_num number));
+/** Whether every number of the repeated ranges is as `fits` asks, which is handed `limits` too: x of
+ *  them are not, the first is y, in row z and column w of the v-th range. */
+void kp_find_every(const kp_operands *operands, kp_finding *finding,
+                   bool (*fits)(kp_num number, const kp_num *limits), const kp_num *limits);
 
 /** Whether each cell of the first range is in that relation to the same cell of the second; the
  *  first that is not: x and y, place z. */

@@ -4,20 +4,22 @@
  */
 #include "rules/checks/conditions.h"
 
-static bool is_whole(kp_num number) {
+static bool is_whole(kp_num number, const kp_num *limits) {
+    (void)limits;
     return kp_is_whole(number);
 }
 
-static bool is_not_negative(kp_num number) {
+static bool is_not_negative(kp_num number, const kp_num *limits) {
+    (void)limits;
     return kp_sign(number) >= 0;
 }
 
 static void all_whole(const kp_operands *o, kp_finding *finding) {
-    kp_find_every(o, finding, is_whole);
+    kp_find_every(o, finding, is_whole, NULL);
 }
 
 static void none_negative(const kp_operands *o, kp_finding *finding) {
-    kp_find_every(o, finding, is_not_negative);
+    kp_find_every(o, finding, is_not_negative, NULL);
 }
 
 const kp_check KP_CHECKS_FORM[] = {
@@ -73,7 +75,7 @@ const kp_check KP_CHECKS_FORM[] = {
        {B, C},
        {"子ども・子育て支援金勘定の収入合計 {B} と支出合計 {C} が一致しません(差 {d})。",
         "Childcare account: total revenue {B} differs from total expenditure {C} by {d}."},
-       {A, 2026, 2099}}}},
+       {A, .in_force = KP_KODOMO_ACCOUNT}}}},
     {"V06",
      KP_ERROR,
      {"上位科目の額 = 内訳の合計(款 = 項の計、項 = 目の計)",

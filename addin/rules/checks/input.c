@@ -11,38 +11,42 @@ static void spent_on_purpose(const kp_operands *o, kp_finding *finding) {
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
-/* A rate typed in percent: ten times as much lies in the legal range of 30 to 130 ‰ (x). */
+/* A rate typed in percent: taken as ‰ (x) it would lie in the legal range. */
 static void not_in_percent(const kp_operands *o, kp_finding *finding) {
-    finding->x = kp_number(finding->run, kp_mul(kp_operand(o, 0), kp_int(10)));
-    finding->holds = kp_cmp(finding->x, kp_int(30)) < 0 || kp_cmp(finding->x, kp_int(130)) > 0;
-}
-
-static bool is_permille(kp_num rate) {
-    return kp_cmp(rate, kp_int(1)) >= 0 && kp_cmp(rate, kp_int(200)) <= 0;
+    finding->x = kp_mul(kp_operand(o, 0), kp_div(kp_int(1000), kp_int(100)));
+    kp_find_between(finding, finding->x, kp_present(finding, KP_RATE_LEAST),
+                    kp_present(finding, KP_RATE_MOST));
+    finding->holds = !finding->holds;
 }
 
 static void whole_in_permille(const kp_operands *o, kp_finding *finding) {
-    bool low = kp_cmp(kp_operand(o, 0), kp_int(1)) < 0;
-    kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST, kp_int(low ? 1 : 200));
+    kp_find_between(finding, kp_operand(o, 0), kp_present(finding, KP_GUIDE_RATE_LEAST),
+                    kp_present(finding, KP_GUIDE_RATE_MOST));
+}
+
+static bool is_between(kp_num number, const kp_num *limits) {
+    return kp_cmp(number, limits[0]) >= 0 && kp_cmp(number, limits[1]) <= 0;
 }
 
 static void all_in_permille(const kp_operands *o, kp_finding *finding) {
-    kp_find_every(o, finding, is_permille);
+    const kp_num limits[] = {kp_present(finding, KP_GUIDE_RATE_LEAST),
+                             kp_present(finding, KP_GUIDE_RATE_MOST)};
+    kp_find_every(o, finding, is_between, limits);
 }
 
-/* Levies (1) are 5 to 120 ‰ of the payroll (2), compared without a division; x: the share. */
+/* Levies (1) as a share of the payroll (2), compared without a division; x: the share in ‰. */
 static void levy_share(const kp_operands *o, kp_finding *finding) {
-    kp_num levies = kp_mul(kp_operand(o, 0), kp_int(1000));
-    finding->x = kp_div(levies, kp_operand(o, 1));
-    kp_find(finding, levies, KP_AT_LEAST, kp_mul(kp_operand(o, 1), kp_int(5)));
-    if (finding->holds) kp_find(finding, levies, KP_AT_MOST, kp_mul(kp_operand(o, 1), kp_int(120)));
-    finding->difference = kp_div(finding->difference, kp_int(1000));
+    kp_num payroll = kp_div(kp_operand(o, 1), kp_int(1000));
+    finding->x = kp_div(kp_operand(o, 0), payroll);
+    kp_find_between(finding, kp_operand(o, 0),
+                    kp_mul(payroll, kp_present(finding, KP_GUIDE_LEVY_LEAST)),
+                    kp_mul(payroll, kp_present(finding, KP_GUIDE_LEVY_MOST)));
 }
 
-/* Fees (1) within 15 % of those of the year before (2), where there were any; x: the growth. */
+/* Fees (1) near those of the year before (2), where there were any; x: the growth. */
 static void fees_near(const kp_operands *o, kp_finding *finding) {
     kp_num before = kp_operand(o, 1);
-    kp_num allowed = kp_mul(before, kp_div(kp_int(15), kp_int(100)));
+    kp_num allowed = kp_mul(before, kp_present(finding, KP_GUIDE_FEE));
     finding->x = kp_sub(kp_div(kp_operand(o, 0), before), kp_int(1));
     kp_find_near(finding, kp_operand(o, 0), before, allowed);
     finding->holds = finding->holds || kp_sign(before) == 0;
@@ -66,14 +70,14 @@ const kp_check KP_CHECKS_INPUT[] = {
        {B, C},
        {"支援金率 {B} が国の一律率 {C} と一致しません(差 {d} ‰)。",
         "The rate of {B} differs from the state's rate {C} by {d} ‰."},
-       {A, 2026, 2099}},
+       {A, .in_force = KP_KODOMO_ACCOUNT}},
       {spent_on_purpose,
        {D, E, F, G},
        {"支援金勘定の支出合計 {D} が支援納付金・還付金・予備費の合計 {x} と一致しません(差 "
         "{d})。ほかの支出に充てることはできません。",
         "The account spends {D}, but levy, refunds and contingency come to {x} (difference {d}): "
         "nothing else may be paid of it."},
-       {A, 2026, 2099}}}},
+       {A, .in_force = KP_KODOMO_ACCOUNT}}}},
     {"V61",
      KP_ERROR,
      {"年度の係数(単価・率)がすべて入力されている", "Every parameter of the year has a value"},
@@ -86,36 +90,42 @@ const kp_check KP_CHECKS_INPUT[] = {
         "Parameters without a value for {A}: {B}. Please enter the society's own."}}}},
     {"V62",
      KP_ERROR,
-     {"料率が ‰ で入力されている(1 ‰ から 200 ‰ まで、% での入力でない)",
-      "Rates are in ‰: from 1 to 200, and not typed in percent"},
+     {"料率が ‰ で入力されている({guide.rate_least} ‰ から {guide.rate_most} ‰ まで、% "
+      "での入力でない)",
+      "Rates are in ‰: from {guide.rate_least} to {guide.rate_most}, and not typed in percent"},
      {KP_HEALTH_ACT, "160条(千分率)"},
      {{{"一般+調整保険料率", "general + adjustment rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
       {{"そのほかの料率", "other rates"}, KP_RANGE, KP_OPTIONAL}},
      {{whole_in_permille,
        {A},
-       {"保険料率 {A} が 1 ‰ から 200 ‰ までの範囲を {d} ‰ "
+       {"保険料率 {A} が {guide.rate_least} ‰ から {guide.rate_most} ‰ までの範囲を {d} ‰ "
         "外れています。単位(‰)を確かめてください。",
-        "The rate {A} is {d} ‰ outside 1 to 200 ‰. Is it in ‰?"}},
+        "The rate {A} is {d} ‰ outside {guide.rate_least} to {guide.rate_most} ‰. Is it in ‰?"}},
       {not_in_percent,
        {A},
        {"保険料率 {A} は % で入力されたようです。{x} ‰ ではありませんか。",
         "The rate {A} seems to be in percent. Should it be {x} ‰?"}},
       {all_in_permille,
        {B},
-       {"1 ‰ から 200 ‰ までの範囲にない料率が {x} 件あります。最初は範囲の {z} 行 {w} 列目、{y} ‰ "
+       {"{guide.rate_least} ‰ から {guide.rate_most} ‰ までの範囲にない料率が {x} "
+        "件あります。最初は範囲の {z} 行 {w} 列目、{y} ‰ "
         "です。",
-        "Rates outside 1 to 200 ‰: {x}. The first is {y} ‰, in row {z}, column {w}."}}}},
+        "Rates outside {guide.rate_least} to {guide.rate_most} ‰: {x}. The first is {y} ‰, in row "
+        "{z}, column {w}."}}}},
     {"V63",
      KP_WARNING,
-     {"5 ‰ ≦ 納付金 ÷ 総報酬額 ≦ 120 ‰(千円と円の取り違え)",
-      "5 ‰ ≤ levies ÷ payroll ≤ 120 ‰ (thousands of yen taken for yen)"},
+     {"{guide.levy_least} ‰ ≦ 納付金 ÷ 総報酬額 ≦ {guide.levy_most} ‰(千円と円の取り違え)",
+      "{guide.levy_least} ‰ ≤ levies ÷ payroll ≤ {guide.levy_most} ‰ (thousands of yen taken for "
+      "yen)"},
      {KP_NO_SOURCE, "妥当性の目安(法令の定めではありません)"},
      {{{"納付金", "levies"}, KP_SIGNED}, {{"総報酬額", "payroll"}, KP_SIGNED}},
      {{levy_share,
        {A, B},
-       {"納付金 {A} は総報酬額 {B} の {x} ‰ で、5 ‰ から 120 ‰ までの範囲を {d} "
+       {"納付金 {A} は総報酬額 {B} の {x} ‰ で、{guide.levy_least} ‰ から {guide.levy_most} ‰ "
+        "までの範囲を {d} "
         "外れています。円と千円を取り違えていませんか。",
-        "Levies of {A} are {x} ‰ of the payroll {B}, outside 5 to 120 ‰ by {d}. Are both in the "
+        "Levies of {A} are {x} ‰ of the payroll {B}, outside {guide.levy_least} to "
+        "{guide.levy_most} ‰ by {d}. Are both in the "
         "same unit?"}}}},
     {"V64",
      KP_ERROR,
@@ -141,13 +151,14 @@ const kp_check KP_CHECKS_INPUT[] = {
         "{E} care insured are {d} more than the {C} members."}}}},
     {"V65",
      KP_WARNING,
-     {"審査手数料と前年度の差が 15 % 以内", "Review fees within 15 % of the year before"},
+     {"審査手数料と前年度の差が {guide.fee%} 以内",
+      "Review fees within {guide.fee%} of the year before"},
      {KP_NOTICE_2015, "第2の2(3)"},
      {{{"本年度の審査手数料", "fees of the year"}, KP_SIGNED},
       {{"前年度の審査手数料(なければ 0)", "fees of the year before, 0 for none"}, KP_SIGNED}},
      {{fees_near,
        {A, B},
-       {"審査手数料 {A} が前年度 {B} から {d}({x%})変わり、15 % を超えています。",
-        "Review fees of {A} differ from {B} by {d} ({x%}), more than 15 %."}}}},
+       {"審査手数料 {A} が前年度 {B} から {d}({x%})変わり、{guide.fee%} を超えています。",
+        "Review fees of {A} differ from {B} by {d} ({x%}), more than {guide.fee%}."}}}},
 };
 const size_t KP_CHECKS_INPUT_COUNT = sizeof KP_CHECKS_INPUT / sizeof KP_CHECKS_INPUT[0];

@@ -6,10 +6,13 @@
 #include <limits.h>
 
 #include "rules/checks/conditions.h"
+#include "kenpo/plan.h"
 
-/* A plan has at most two years. 通知 第4の2(1). */
-static void at_most_two(const kp_operands *o, kp_finding *finding) {
-    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, kp_int(2));
+/* A plan takes no more than the years (x) that the notification of the year (2) allows. 通知
+ * 第4の2(1). */
+static void years_allowed(const kp_operands *o, kp_finding *finding) {
+    finding->x = kp_operand_or(o, 2, finding, KP_PLAN_YEARS, kp_operand_year(o, 1));
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
 /* The average of the one or three numbers in a range. */
@@ -31,11 +34,16 @@ static void one_month(const kp_operands *o, kp_finding *finding) {
     kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 
-/* A ground for the exemption: founded (1) in FY2014 or later, a designated society (2) whose
- * recovery plan covers the year (3), or a plan made before (4). 通知 第4の1なお書. */
+/* A ground for the exemption in the year (1): founded (2) in or after the exempting year (6), a
+ * designated society (3) whose recovery plan covers the year (4), or a plan made before (5). */
 static void exemption_grounded(const kp_operands *o, kp_finding *finding) {
-    finding->holds = kp_cmp(kp_operand(o, 0), kp_int(2014)) >= 0 ||
-                     (kp_operand_flag(o, 1) && kp_operand_flag(o, 2)) || kp_operand_flag(o, 3);
+    kp_num exempt_from = kp_operand_or(o, 5, finding, KP_PLAN_EXEMPT_FROM, kp_operand_year(o, 0));
+    kp_plan_basis basis = {.founded = kp_operand_year(o, 1),
+                           .designated = kp_operand_flag(o, 2),
+                           .in_recovery = kp_operand_flag(o, 3),
+                           .has_plan = kp_operand_flag(o, 4),
+                           .exempt_from = (int)exempt_from.numerator};
+    finding->holds = kp_plan_exempt(finding->run, &basis);
 }
 
 static void founded_before(const kp_operands *o, kp_finding *finding) {
@@ -48,34 +56,59 @@ static void arrears_planned(const kp_operands *o, kp_finding *finding) {
     finding->holds = finding->holds || kp_operand_flag(o, 2);
 }
 
-static void is_one(const kp_operands *o, kp_finding *finding) {
-    kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_int(1));
+/* As many copies (1) as the notification of the year (2) asks for (x). */
+static void copies(const kp_operands *o, kp_finding *finding, kp_parameter_id id) {
+    finding->x = kp_published(finding->run, id, kp_operand_year(o, 1));
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
-static void is_two(const kp_operands *o, kp_finding *finding) {
-    kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_int(2));
+static void summary_original(const kp_operands *o, kp_finding *finding) {
+    copies(o, finding, KP_COPIES_SUMMARY_ORIGINAL);
+}
+
+static void summary_copies(const kp_operands *o, kp_finding *finding) {
+    copies(o, finding, KP_COPIES_SUMMARY_COPY);
+}
+
+static void minutes_copies(const kp_operands *o, kp_finding *finding) {
+    copies(o, finding, KP_COPIES_MINUTES);
+}
+
+static void plan_copies(const kp_operands *o, kp_finding *finding) {
+    copies(o, finding, KP_COPIES_PLAN);
+}
+
+static void report_copies(const kp_operands *o, kp_finding *finding) {
+    copies(o, finding, KP_COPIES_REPORT);
 }
 
 const kp_check KP_CHECKS_PLAN[] = {
     {"V41",
      KP_ERROR,
-     {"積立計画: 対象組合は策定、期間は最長2年、計画期間中に 100 %",
-      "Accumulation plan: made where required, two years at most, 100 % within them"},
+     {"積立計画: 対象組合は策定、期間は通知の定める最長の年数まで、計画期間中に 100 %",
+      "Accumulation plan: made where required, no longer than the notification allows, 100 % "
+      "within it"},
      {KP_NOTICE_2015, "第4の1・第4の2(1)"},
      {{{"積立計画の要否(KENPO_PLAN_REQUIRED の結果)", "plan required, from KENPO_PLAN_REQUIRED"},
        KP_COUNT},
       {{"計画の年数(未策定は 0)", "years of the plan, 0 for none"}, KP_COUNT},
       {{"計画最終年度末の準備金", "reserve at the end of the plan"}, KP_SIGNED, KP_OPTIONAL},
-      {{"同年度末の所要額", "requirement at that time"}, KP_SIGNED, KP_OPTIONAL}},
+      {{"同年度末の所要額", "requirement at that time"}, KP_SIGNED, KP_OPTIONAL},
+      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED},
+      {{"計画期間の最長の年数(省略すると年度の公表値)",
+        "years that a plan may take, the published ones if left out"},
+       KP_COUNT,
+       KP_DEFAULTED}},
      {{kp_holds_positive,
        {B},
        {"第4の1({A})の対象組合ですが、積立計画が策定されていません。",
         "The society comes under 第4の1({A}) but has made no plan."},
        {A, 1, INT_MAX}},
-      {at_most_two,
-       {B},
-       {"計画期間が {B} 年です。最長 2 年を {d} 年超えています。",
-        "The plan takes {B} years, {d} more than 2."}},
+      {years_allowed,
+       {B, E, F},
+       {"計画期間が {B} 年です。最長 {x} 年を {d} 年超えています。",
+        "The plan takes {B} years, {d} more than {x}."},
+       {B, 1, INT_MAX}},
       {kp_holds_at_least,
        {C, D},
        {"計画最終年度末の準備金 {C} が所要額 {D} に {d} 不足し、保有率は {x%} です。",
@@ -95,18 +128,23 @@ const kp_check KP_CHECKS_PLAN[] = {
         "The reserve of {A} at the end of the first year is {d} short of one month, {x}."}}}},
     {"V43",
      KP_WARNING,
-     {"積立計画の免除理由: 平成26年度以降の設立、健全化計画期間中の指定組合、既策定組合のいずれか",
-      "Ground for exemption: founded in FY2014 or later, designated with a recovery plan for the "
-      "year, or a plan made before"},
+     {"積立計画の免除理由: "
+      "通知の定める年度以降の設立、健全化計画期間中の指定組合、既策定組合のいずれか",
+      "Ground for exemption: founded in or after the year that the notification names, designated "
+      "with a recovery plan for the year, or a plan made before"},
      {KP_NOTICE_2015, "第4の1なお書"},
      {{{"予算の年度", "budget year"}, KP_YEAR},
       {{"設立年度", "year of foundation"}, KP_YEAR},
       {{"指定組合", "designated society"}, KP_ANSWER},
       {{"健全化計画期間に該当", "recovery plan covers the year"}, KP_ANSWER},
       {{"既策定組合", "plan made before"}, KP_ANSWER},
-      {{"積立計画の免除を受ける", "exempt from a plan"}, KP_ANSWER}},
+      {{"積立計画の免除を受ける", "exempt from a plan"}, KP_ANSWER},
+      {{"この設立年度以降は不要(省略すると年度の公表値)",
+        "founded from then on: none needed, the published year if left out"},
+       KP_YEAR,
+       KP_DEFAULTED}},
      {{exemption_grounded,
-       {B, C, D, E},
+       {A, B, C, D, E, G},
        {"積立計画の免除理由がありません({B}設立、健全化計画期間中の指定組合でも既策定組合でもない)"
         "。",
         "There is no ground for the exemption: founded in {B}, neither designated with a recovery "
@@ -182,22 +220,23 @@ const kp_check KP_CHECKS_PLAN[] = {
        {C, 1, 1}}}},
     {"V46",
      KP_ERROR,
-     {"収入支出予算概要表: 正本1部・副本2部、右上に正本・副本の表記、提出日 ≦ 期限",
-      "Budget summary: one original and two copies, marked as such, submitted in time"},
+     {"収入支出予算概要表: 正本・副本の部数、右上に正本・副本の表記、提出日 ≦ 期限",
+      "Budget summary: originals and copies as ordered, marked as such, submitted in time"},
      {KP_NOTICE_2015, "第6の1"},
      {{{"正本の部数", "originals"}, KP_COUNT},
       {{"副本の部数", "copies"}, KP_COUNT},
       {{"右上に正本・副本の表記", "marked original or copy"}, KP_ANSWER},
       {{"提出日", "submission"}, KP_DATE},
-      {{"提出期限", "deadline"}, KP_DATE, KP_OPTIONAL}},
-     {{is_one,
-       {A},
-       {"正本が {A} 部です。1 部を提出します(差 {d})。",
-        "{A} originals instead of 1 (difference {d})."}},
-      {is_two,
-       {B},
-       {"副本が {B} 部です。2 部を提出します(差 {d})。",
-        "{B} copies instead of 2 (difference {d})."}},
+      {{"提出期限", "deadline"}, KP_DATE, KP_OPTIONAL},
+      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED}},
+     {{summary_original,
+       {A, F},
+       {"正本が {A} 部です。{x} 部を提出します(差 {d})。",
+        "{A} originals instead of {x} (difference {d})."}},
+      {summary_copies,
+       {B, F},
+       {"副本が {B} 部です。{x} 部を提出します(差 {d})。",
+        "{B} copies instead of {x} (difference {d})."}},
       {kp_holds_flag,
        {C},
        {"概要表(その1)の右上に正本・副本の表記がありません。",
@@ -210,8 +249,9 @@ const kp_check KP_CHECKS_PLAN[] = {
        {"提出日が期限を {d} 日過ぎています。", "The submission is {d} day(s) late."}}}},
     {"V47",
      KP_ERROR,
-     {"組合会会議録(写)1部、積立計画(様式1)2部、実施状況報告(様式2)2部を翌年9月末日まで",
-      "Minutes 1 copy, plan (様式1) 2 copies, report (様式2) 2 copies by the end of next "
+     {"組合会会議録(写)・積立計画(様式1)・実施状況報告(様式2)の部数、様式2は翌年9月末日まで",
+      "Copies of the minutes, the plan (様式1) and the report (様式2), the report by the end of "
+      "next "
       "September"},
      {KP_NOTICE_2015, "第6の1・第4の3・第4の4(1)"},
      {{{"会議録(写)の部数", "copies of the minutes"}, KP_COUNT},
@@ -220,20 +260,21 @@ const kp_check KP_CHECKS_PLAN[] = {
       {{"実施状況報告の対象", "report due"}, KP_ANSWER, KP_OPTIONAL},
       {{"様式2の部数", "copies of the report"}, KP_COUNT, KP_OPTIONAL},
       {{"様式2の提出日", "submission of the report"}, KP_DATE, KP_OPTIONAL},
-      {{"様式2の提出期限", "deadline of the report"}, KP_DATE, KP_OPTIONAL}},
-     {{is_one,
-       {A},
-       {"組合会会議録(写)が {A} 部です。1 部を添付します(差 {d})。",
-        "{A} copies of the minutes instead of 1 (difference {d})."}},
-      {is_two,
-       {C},
-       {"積立計画(様式1)が {C} 部です。2 部を提出します(差 {d})。",
-        "{C} copies of the plan instead of 2 (difference {d})."},
+      {{"様式2の提出期限", "deadline of the report"}, KP_DATE, KP_OPTIONAL},
+      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED}},
+     {{minutes_copies,
+       {A, H},
+       {"組合会会議録(写)が {A} 部です。{x} 部を添付します(差 {d})。",
+        "{A} copies of the minutes instead of {x} (difference {d})."}},
+      {plan_copies,
+       {C, H},
+       {"積立計画(様式1)が {C} 部です。{x} 部を提出します(差 {d})。",
+        "{C} copies of the plan instead of {x} (difference {d})."},
        {B, 1, 1}},
-      {is_two,
-       {E},
-       {"実施状況報告(様式2)が {E} 部です。2 部を提出します(差 {d})。",
-        "{E} copies of the report instead of 2 (difference {d})."},
+      {report_copies,
+       {E, H},
+       {"実施状況報告(様式2)が {E} 部です。{x} 部を提出します(差 {d})。",
+        "{E} copies of the report instead of {x} (difference {d})."},
        {D, 1, 1}},
       {kp_holds_entered,
        {F},

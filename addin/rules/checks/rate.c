@@ -6,18 +6,21 @@
 
 /* 1 is 2 rounded to 3 decimals: |1 − 2| ≤ half a unit of that place (y). 通知 第1の1(5). */
 static void within_digits(const kp_operands *o, kp_finding *finding) {
+    kp_num tenth = kp_div(kp_int(100), kp_int(1000));
     finding->y = kp_div(kp_int(1), kp_int(2));
     kp_need(finding->run, kp_cmp(kp_operand(o, 2), kp_int(12)) <= 0, 0,
             kp_t("小数の桁数は 0 から 12 までです。", "Decimals may be 0 to 12."));
     for (int64_t i = 0; i < 12 && kp_cmp(kp_int(i), kp_operand(o, 2)) < 0; i++)
-        finding->y = kp_div(finding->y, kp_int(10));
+        finding->y = kp_mul(finding->y, tenth);
     kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), finding->y);
 }
 
-/* 30 ‰ ≤ 1 ≤ 130 ‰; d: how far outside. 健康保険法160条13項. */
+/* The general rate (1) lies in the range (x, y) that the law sets in the year (2). */
 static void rate_in_range(const kp_operands *o, kp_finding *finding) {
-    bool low = kp_cmp(kp_operand(o, 0), kp_int(30)) < 0;
-    kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST, kp_int(low ? 30 : 130));
+    int year = kp_operand_year(o, 1);
+    finding->x = kp_published(finding->run, KP_RATE_LEAST, year);
+    finding->y = kp_published(finding->run, KP_RATE_MOST, year);
+    kp_find_between(finding, kp_operand(o, 0), finding->x, finding->y);
 }
 
 /* The insured person's rate (1) is at most half (x) of the whole (2). */
@@ -42,12 +45,13 @@ static void general_unchanged(const kp_operands *o, kp_finding *finding) {
     finding->holds = finding->holds || changed;
 }
 
-/* Premiums (1) within 1 % of payroll (2) × rate (3) × share collected (4) = x; y: the distance as a
+/* Premiums (1) near payroll (2) × rate (3) × share collected (4) = x; y: the distance as a
  * share of x. */
 static void premium_near(const kp_operands *o, kp_finding *finding) {
     kp_num whole = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
     finding->x = kp_div(whole, kp_int(1000));
-    kp_find_near(finding, kp_operand(o, 0), finding->x, kp_div(finding->x, kp_int(100)));
+    kp_find_near(finding, kp_operand(o, 0), finding->x,
+                 kp_mul(finding->x, kp_present(finding, KP_GUIDE_PREMIUM)));
     finding->y = kp_div(finding->difference, finding->x);
 }
 
@@ -92,11 +96,12 @@ static void average_pay(const kp_operands *o, kp_finding *finding) {
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
-/* 58,000 ≤ 1 ≤ 1,390,000 yen, the lowest and the highest grade. 健康保険法40条. */
+/* The average pay (1) lies between the lowest and the highest grade (x, y) of the year (2). */
 static void pay_in_grades(const kp_operands *o, kp_finding *finding) {
-    bool low = kp_cmp(kp_operand(o, 0), kp_int(58000)) < 0;
-    kp_find(finding, kp_operand(o, 0), low ? KP_AT_LEAST : KP_AT_MOST,
-            kp_int(low ? 58000 : 1390000));
+    int year = kp_operand_year(o, 1);
+    finding->x = kp_published(finding->run, KP_GRADE_LEAST, year);
+    finding->y = kp_published(finding->run, KP_GRADE_MOST, year);
+    kp_find_between(finding, kp_operand(o, 0), finding->x, finding->y);
 }
 
 const kp_check KP_CHECKS_RATE[] = {
@@ -136,13 +141,17 @@ const kp_check KP_CHECKS_RATE[] = {
         "‰."}}}},
     {"V18",
      KP_ERROR,
-     {"30 ‰ ≦ 一般保険料率 ≦ 130 ‰", "30 ‰ ≤ general rate ≤ 130 ‰"},
+     {"{rate.least} ‰ ≦ 一般保険料率 ≦ {rate.most} ‰(平成27年度まではその年度の法律の範囲)",
+      "{rate.least} ‰ ≤ general rate ≤ {rate.most} ‰ (until FY2015: the law of the year)"},
      {KP_HEALTH_ACT, "160条13項"},
-     {{{"一般保険料率", "general rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE}},
+     {{{"一般保険料率", "general rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
+      {{"年度(省略すると現行の範囲)", "fiscal year, the present law if left out"},
+       KP_YEAR,
+       KP_DEFAULTED}},
      {{rate_in_range,
-       {A},
-       {"一般保険料率 {A} が 30 ‰ から 130 ‰ までの範囲を {d} ‰ 外れています。",
-        "The general rate {A} is {d} ‰ outside 30 ‰ to 130 ‰."}}}},
+       {A, B},
+       {"一般保険料率 {A} が {x} ‰ から {y} ‰ までの範囲を {d} ‰ 外れています。",
+        "The general rate {A} is {d} ‰ outside {x} ‰ to {y} ‰."}}}},
     {"V19",
      KP_ERROR,
      {"事業主の率 + 被保険者の率 = 料率、被保険者の率 ≦ 料率の2分の1",
@@ -195,8 +204,8 @@ const kp_check KP_CHECKS_RATE[] = {
         "‰: to be notified."}}}},
     {"V21",
      KP_WARNING,
-     {"保険料収入と 総報酬額 × 料率 × 収納率 の差が 1 % 以内",
-      "Premiums within 1 % of payroll × rate × share collected"},
+     {"保険料収入と 総報酬額 × 料率 × 収納率 の差が {guide.premium%} 以内",
+      "Premiums within {guide.premium%} of payroll × rate × share collected"},
      {KP_NOTICE_2015, "第1の1(2)"},
      {{{"保険料収入", "premiums"}, KP_SIGNED},
       {{"総報酬額", "payroll"}, KP_SIGNED},
@@ -268,15 +277,18 @@ const kp_check KP_CHECKS_RATE[] = {
         "The average monthly pay, {C}, differs from totals ÷ counts = {x} by {d}."}}}},
     {"V25",
      KP_WARNING,
-     {"58,000 円 ≦ 平均標準報酬月額 ≦ 1,390,000 円",
-      "58,000 yen ≤ average monthly pay ≤ 1,390,000 yen"},
+     {"{grade.least} 円 ≦ 平均標準報酬月額 ≦ {grade.most} 円(平成27年度まではその年度の等級)",
+      "{grade.least} yen ≤ average monthly pay ≤ {grade.most} yen (until FY2015: the grades then)"},
      {KP_HEALTH_ACT, "40条(標準報酬月額の等級)"},
-     {{{"平均標準報酬月額(円)", "average monthly pay in yen"}, KP_SIGNED}},
+     {{{"平均標準報酬月額(円)", "average monthly pay in yen"}, KP_SIGNED},
+      {{"年度(省略すると現行の等級)", "fiscal year, the present grades if left out"},
+       KP_YEAR,
+       KP_DEFAULTED}},
      {{pay_in_grades,
-       {A},
-       {"平均標準報酬月額 {A} 円が 58,000 円から 1,390,000 円までの範囲を {d} "
+       {A, B},
+       {"平均標準報酬月額 {A} 円が {x} 円から {y} 円までの範囲を {d} "
         "円外れています。単位を確かめてください。",
-        "The average monthly pay of {A} yen is {d} yen outside 58,000 to 1,390,000 yen. Is the "
+        "The average monthly pay of {A} yen is {d} yen outside {x} to {y} yen. Is the "
         "unit right?"}}}},
 };
 const size_t KP_CHECKS_RATE_COUNT = sizeof KP_CHECKS_RATE / sizeof KP_CHECKS_RATE[0];

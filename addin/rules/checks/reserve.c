@@ -3,6 +3,7 @@
  * reserve.c: V26 to V32, the legal reserve (法定準備金).
  */
 #include "rules/checks/conditions.h"
+#include "kenpo/reserve.h"
 
 /* The reserve at year-end (1) is that of the year before (2) + what is added (3) − what is drawn
  * (4) (x). */
@@ -70,7 +71,7 @@ static void deductions(const kp_operands *o, kp_finding *finding,
 }
 
 static bool in_special_years(int64_t year, kp_num deduction) {
-    return kp_sign(deduction) == 0 || (year >= 2012 && year <= 2015);
+    return kp_sign(deduction) == 0 || kp_deducted_in((int)year);
 }
 
 static bool not_negative(int64_t year, kp_num deduction) {
