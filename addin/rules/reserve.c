@@ -41,6 +41,23 @@ static void deduct(kp_run *run, const kp_range *deductions, int year, kp_num ben
            KP_NO_UNIT);
 }
 
+kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care,
+                     kp_num benefit_months, kp_num levy_months) {
+    kp_num for_benefits = kp_say(
+        run,
+        kp_t("保険給付費 3年度平均 × 基準月数 ÷ 12", "Benefits: average of 3 years × months ÷ 12"),
+        months_of(benefits, benefit_months), KP_NO_UNIT);
+    kp_num for_levies = kp_say(
+        run, kp_t("納付金等 3年度平均 × 基準月数 ÷ 12", "Levies: average of 3 years × months ÷ 12"),
+        months_of(levies, levy_months), KP_NO_UNIT);
+    kp_num for_care = kp_say(
+        run,
+        kp_t("介護納付金 3年度平均 × 基準月数 ÷ 12", "Care levy: average of 3 years × months ÷ 12"),
+        months_of(care, levy_months), KP_NO_UNIT);
+    return kp_say(run, kp_t("準備金限度内部分(所要額)", "Reserve required"),
+                  kp_add(kp_add(for_benefits, for_levies), for_care), KP_NO_UNIT);
+}
+
 kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *b, int year) {
     kp_num benefits[YEARS], levies[YEARS], care[YEARS];
     kp_range_exactly(run, b->benefits, YEARS, benefits);
@@ -48,19 +65,8 @@ kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *b, int year) {
     if (b->deductions != NULL) deduct(run, b->deductions, year, benefits);
     kp_range_exactly(run, b->levies, YEARS, levies);
     kp_range_exactly(run, b->care, YEARS, care);
-    kp_num for_benefits = kp_say(
-        run,
-        kp_t("保険給付費 3年度平均 × 基準月数 ÷ 12", "Benefits: average of 3 years × months ÷ 12"),
-        months_of(sum_of(benefits), b->benefit_months), KP_NO_UNIT);
-    kp_num for_levies = kp_say(
-        run, kp_t("納付金等 3年度平均 × 基準月数 ÷ 12", "Levies: average of 3 years × months ÷ 12"),
-        months_of(sum_of(levies), b->levy_months), KP_NO_UNIT);
-    kp_num for_care = kp_say(
-        run,
-        kp_t("介護納付金 3年度平均 × 基準月数 ÷ 12", "Care levy: average of 3 years × months ÷ 12"),
-        months_of(sum_of(care), b->levy_months), KP_NO_UNIT);
-    return kp_say(run, kp_t("準備金限度内部分(所要額)", "Reserve required"),
-                  kp_add(kp_add(for_benefits, for_levies), for_care), KP_NO_UNIT);
+    return kp_reserve_of(run, sum_of(benefits), sum_of(levies), sum_of(care), b->benefit_months,
+                         b->levy_months);
 }
 
 kp_num kp_reserve_ratio(kp_run *run, kp_num balance, kp_num required) {

@@ -36,6 +36,10 @@ typedef struct kp_reserve_basis {
  *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). */
 kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *basis, int year);
 
+/** The same, by the sums of the three years; the deductions are off the benefits already. */
+kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care,
+                     kp_num benefit_months, kp_num levy_months);
+
 /** Whether 減免に要した費用 of that year is deducted from its benefits. 通知 第3の1(1). */
 bool kp_deducted_in(int year);
 

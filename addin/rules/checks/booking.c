@@ -7,6 +7,7 @@
 
 #include "rules/checks/conditions.h"
 #include "kenpo/parameter.h"
+#include "kenpo/reserve.h"
 #include "kenpo/subsidy.h"
 #include "kenpo/text.h"
 
@@ -85,8 +86,7 @@ static void care_insured(const kp_operands *o, kp_finding *finding) {
 
 /* The subsidy booked (1) at most fills the reserve (3) up to the requirement (2) (x). R-64. */
 static void subsidy_under_cap(const kp_operands *o, kp_finding *finding) {
-    kp_num room = kp_as_cell(kp_sub(kp_operand(o, 1), kp_operand(o, 2)));
-    finding->x = kp_max(kp_int(0), room);
+    finding->x = kp_as_cell(kp_subsidy_cap(finding->run, kp_operand(o, 1), kp_operand(o, 2)));
     kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 

@@ -6,6 +6,7 @@
 #include "rules/checks/conditions.h"
 #include "kenpo/grant.h"
 #include "kenpo/parameter.h"
+#include "kenpo/subsidy.h"
 
 /* The share (x) of the grant (1) in the claims (2) lies between the rates of the year (3) up to the
  * threshold (4; y) and above it (5; z). */
@@ -41,13 +42,8 @@ static void booked_within(const kp_operands *o, kp_finding *finding) {
 
 /* The subsidy (1) is at most Σ price (2) × persons (3) (x). */
 static void checkup_subsidy(const kp_operands *o, kp_finding *finding) {
-    kp_operands ranges = {{o->of[1], o->of[2]}, 1};
-    size_t count = kp_same_cells(finding->run, &ranges, 2);
-    kp_num sum = kp_int(0);
-    for (size_t i = 0; i < count; i++)
-        sum = kp_add(sum, kp_mul(kp_cell_number(finding->run, &o->of[1]->range, i),
-                                 kp_cell_number(finding->run, &o->of[2]->range, i)));
-    finding->x = kp_as_cell(sum);
+    finding->x =
+        kp_as_cell(kp_checkup_subsidy(finding->run, &o->of[2]->range, &o->of[1]->range, kp_int(1)));
     kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 

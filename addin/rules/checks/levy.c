@@ -3,6 +3,7 @@
  * levy.c: V09 to V15, the levies (納付金等).
  */
 #include "rules/checks/conditions.h"
+#include "kenpo/levy.h"
 
 /* Where the estimate (1) of a levy is negative, its expenditure (2) is the administrative
  * contribution (3) alone. 通知 第2の3. */
@@ -14,7 +15,9 @@ static void expense_alone(const kp_operands *o, kp_finding *finding) {
         finding->x = kp_cell_number(finding->run, &o->of[1]->range, i);
         finding->y = kp_cell_number(finding->run, &o->of[2]->range, i);
         finding->z = kp_int((int64_t)i + 1);
-        if (kp_sign(finding->w) < 0) kp_find(finding, finding->x, KP_EQUAL, finding->y);
+        if (kp_sign(finding->w) < 0)
+            kp_find(finding, finding->x, KP_EQUAL,
+                    kp_levy_expense(finding->run, finding->w, finding->y));
     }
 }
 
@@ -24,7 +27,7 @@ static void refund_booked(const kp_operands *o, kp_finding *finding) {
     kp_num estimate;
     kp_walk walk = kp_walk_over(finding->run, &o->of[0]->range);
     while (kp_walk_next(&walk, &estimate))
-        refund = kp_add(refund, kp_max(kp_int(0), kp_sub(kp_int(0), estimate)));
+        refund = kp_add(refund, kp_levy_refund(finding->run, estimate));
     finding->x = kp_as_cell(refund);
     kp_find(finding, kp_operand(o, 1), KP_AT_LEAST, finding->x);
 }

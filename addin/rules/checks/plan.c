@@ -15,22 +15,10 @@ static void years_allowed(const kp_operands *o, kp_finding *finding) {
     kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
-/* The average of the one or three numbers in a range. */
-static kp_num average(kp_run *run, const kp_range *range) {
-    kp_num sum = kp_range_sum(run, range);
-    size_t count = kp_range_count(run, range);
-    kp_need(run, count == 1 || count == 3, 0,
-            kp_t("1年度分、または3年度分(平均)の額が必要です。",
-                 "The amount of one year is needed, or those of three for the average."));
-    return kp_div(sum, kp_int((int64_t)count));
-}
-
 /* The reserve at the end of the first year (1) is at least one month of benefits (2) and levies (3)
  * (x). 通知 第4の2(1): whether of one year or of the average of three is not said. */
 static void one_month(const kp_operands *o, kp_finding *finding) {
-    kp_num benefits = average(finding->run, &o->of[1]->range);
-    kp_num levies = average(finding->run, &o->of[2]->range);
-    finding->x = kp_as_cell(kp_div(kp_add(benefits, levies), kp_int(12)));
+    finding->x = kp_as_cell(kp_one_month(finding->run, &o->of[1]->range, &o->of[2]->range));
     kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 

@@ -3,6 +3,8 @@
  * rate.c: V16 to V25, premium rates and payroll (保険料率・総報酬額).
  */
 #include "rules/checks/conditions.h"
+#include "kenpo/average.h"
+#include "kenpo/premium.h"
 
 /* 1 is 2 rounded to 3 decimals: |1 − 2| ≤ half a unit of that place (y). 通知 第1の1(5). */
 static void within_digits(const kp_operands *o, kp_finding *finding) {
@@ -48,8 +50,7 @@ static void general_unchanged(const kp_operands *o, kp_finding *finding) {
 /* Premiums (1) near payroll (2) × rate (3) × share collected (4) = x; y: the distance as a
  * share of x. */
 static void premium_near(const kp_operands *o, kp_finding *finding) {
-    kp_num whole = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
-    finding->x = kp_div(whole, kp_int(1000));
+    finding->x = kp_premium(finding->run, kp_operand(o, 1), kp_operand(o, 2), kp_operand(o, 3));
     kp_find_near(finding, kp_operand(o, 0), finding->x,
                  kp_mul(finding->x, kp_present(finding, KP_GUIDE_PREMIUM)));
     finding->y = kp_div(finding->difference, finding->x);
@@ -57,7 +58,7 @@ static void premium_near(const kp_operands *o, kp_finding *finding) {
 
 /* The adjustment premium (1) is payroll (2) × rate (3) (x) to the nearest unit, up or down. */
 static void adjustment_premium(const kp_operands *o, kp_finding *finding) {
-    finding->x = kp_div(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_int(1000));
+    finding->x = kp_premium(finding->run, kp_operand(o, 1), kp_operand(o, 2), kp_int(1));
     kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
 }
 
@@ -67,32 +68,20 @@ static void equal_within_one(const kp_operands *o, kp_finding *finding) {
 
 /* The year's standard pay (1) is the average (2) × persons (3) × months (4) (x). */
 static void pay_of_average(const kp_operands *o, kp_finding *finding) {
-    finding->x = kp_mul(kp_mul(kp_operand(o, 1), kp_operand(o, 2)), kp_operand(o, 3));
-    finding->x = kp_as_cell(finding->x);
+    finding->x = kp_as_cell(
+        kp_standard_pay(finding->run, kp_operand(o, 1), kp_operand(o, 2), kp_operand(o, 3)));
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
-static kp_num half_up(kp_num number) {
-    return kp_num_status(number) == KP_OK ? kp_round(number, kp_int(1), KP_HALF_UP) : number;
-}
-
-/* The average (1) is the sum of twelve counts (2) ÷ 12, a half rounded up (x). 記載要領4. */
+/* The average (1) is that of twelve counts (2; x). 記載要領4. */
 static void average_insured(const kp_operands *o, kp_finding *finding) {
-    kp_num counts[12];
-    kp_num sum = kp_int(0);
-    kp_range_exactly(finding->run, &o->of[1]->range, 12, counts);
-    for (int i = 0; i < 12; i++)
-        sum = kp_add(sum, counts[i]);
-    finding->x = half_up(kp_div(sum, kp_int(12)));
+    finding->x = kp_average_insured(finding->run, &o->of[1]->range);
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
-/* The average (1) is the sum of standard pay (2) ÷ the sum of counts (3), a half rounded up (x).
- * 記載要領5. */
+/* The average (1) is that of twelve months' standard pay (2) and counts (3; x). 記載要領5. */
 static void average_pay(const kp_operands *o, kp_finding *finding) {
-    kp_num pay = kp_range_sum(finding->run, &o->of[1]->range);
-    kp_num counts = kp_range_sum(finding->run, &o->of[2]->range);
-    finding->x = half_up(kp_div(pay, counts));
+    finding->x = kp_average_standard(finding->run, &o->of[1]->range, &o->of[2]->range);
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 

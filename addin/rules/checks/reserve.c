@@ -33,9 +33,8 @@ static void window(const kp_operands *o, size_t first, kp_finding *finding) {
                      "itself."));
         sums[i] = three_years(finding->run, &o->of[i + 1]->range, first);
     }
-    kp_num benefits = kp_mul(kp_sub(sums[0], sums[3]), kp_operand(o, 5));
-    kp_num levies = kp_mul(kp_add(sums[1], sums[2]), kp_operand(o, 6));
-    finding->x = kp_as_cell(kp_div(kp_add(benefits, levies), kp_int(36)));
+    finding->x = kp_as_cell(kp_reserve_of(finding->run, kp_sub(sums[0], sums[3]), sums[1], sums[2],
+                                          kp_operand(o, 5), kp_operand(o, 6)));
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
@@ -47,12 +46,9 @@ static void window_of_year(const kp_operands *o, kp_finding *finding) {
     window(o, 1, finding);
 }
 
-/* What is easily sold (1) is at least a twelfth of the average of three years' benefits (2) (x). */
+/* What is easily sold (1) is at least what is to be kept so, by the benefits of three years (2; x). */
 static void liquid_enough(const kp_operands *o, kp_finding *finding) {
-    kp_num years[3];
-    kp_range_exactly(finding->run, &o->of[1]->range, 3, years);
-    kp_num sum = kp_add(kp_add(years[0], years[1]), years[2]);
-    finding->x = kp_as_cell(kp_div(sum, kp_int(36)));
+    finding->x = kp_as_cell(kp_reserve_liquid(finding->run, &o->of[1]->range));
     kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 
@@ -89,8 +85,7 @@ static void deductions_not_negative(const kp_operands *o, kp_finding *finding) {
 
 /* What is drawn (1) is at most the reserve (2) beyond the requirement (3) (x). */
 static void drawn_of_excess(const kp_operands *o, kp_finding *finding) {
-    kp_num excess = kp_as_cell(kp_sub(kp_operand(o, 1), kp_operand(o, 2)));
-    finding->x = kp_max(kp_int(0), excess);
+    finding->x = kp_as_cell(kp_reserve_excess(finding->run, kp_operand(o, 1), kp_operand(o, 2)));
     kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
 }
 
