@@ -12,6 +12,7 @@ from fractions import Fraction
 from urllib.parse import unquote
 
 from office import ROOT, Office
+from years import check_years
 
 NAME_ERROR = 525  # #NAME?
 faults = []
@@ -259,6 +260,8 @@ def check_book(office, name, folder):
     check_changes(book, name)
     check_published(book, name)
     check_breaks(book, name)
+    if name == "予算書一式":
+        check_years(book, expect)
     check_values(book, name, "after all changes were taken back")
     check_round_trip(office, book, name, folder)
     speed = check_speed(office, book, name)
