@@ -276,7 +276,7 @@ static void write_value(FILE *out, const table *t, size_t index) {
 
 static void write_table(FILE *out, const table *t) {
     fputs("/* Written by the build from parameters.tsv. */\n"
-          "#include \"rules/parameter_table.h\"\n\n"
+          "#include \"rules/parameter.h\"\n\n"
           "const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS] = {\n"
           "    {\"\", {\"\", \"\"}, KP_NO_UNIT},\n",
           out);

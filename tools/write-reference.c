@@ -11,7 +11,7 @@
 #include "interpret.h"
 #include "calc/errors.h"
 #include "calc/function.h"
-#include "rules/parameter_table.h"
+#include "rules/parameter.h"
 
 /* The page that is being written. */
 typedef struct page {

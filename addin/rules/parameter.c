@@ -3,7 +3,7 @@
  * parameter.c: looking up the numbers that a year fixes. They stand in
  * parameters.tsv, of which the build makes a table.
  */
-#include "rules/parameter_table.h"
+#include "rules/parameter.h"
 
 #include "kenpo/text.h"
 #include "kenpo/year.h"

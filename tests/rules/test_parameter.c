@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "rules/parameter_table.h"
+#include "rules/parameter.h"
 
 enum { FIRST = 2012, LAST = 2030, YEARS = LAST - FIRST + 1 };
 

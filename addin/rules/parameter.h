@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * parameter_table.h: the table behind kenpo/parameter.h, which the build writes from
+ * parameter.h: the table behind kenpo/parameter.h, which the build writes from
  * parameters.tsv; for parameter.c and the reference alone.
  */
-#ifndef KENPO_RULES_PARAMETER_TABLE_H
-#define KENPO_RULES_PARAMETER_TABLE_H
+#ifndef KENPO_RULES_PARAMETER_H
+#define KENPO_RULES_PARAMETER_H
 
 #include "kenpo/parameter.h"
 
