@@ -80,7 +80,7 @@ static void fill_in(kp_run *run, const kp_argument *argument, int place, int yea
         value->year = (int)value->number.numerator;
     } else if (argument->otherwise.denominator != 0) {
         value->number = argument->otherwise;
-        kp_say_value(run, argument, value);
+        if (kp_heard(run)) kp_say_value(run, argument, value);
     }
 }
 

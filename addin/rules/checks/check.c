@@ -43,7 +43,8 @@ const kp_check *kp_check_at(size_t index) {
 
 const kp_check *kp_check_named(kp_run *run, const char *code) {
     for (size_t i = 0; i < kp_check_count(); i++)
-        if (kp_same_letters(code, kp_check_at(i)->code)) return kp_check_at(i);
+        if (kp_capital(code[0]) == 'V' && strcmp(code + 1, kp_check_at(i)->code + 1) == 0)
+            return kp_check_at(i);
     kp_refuse(run, KP_INVALID, 1,
               kp_t("その番号の点検はありません。\"V01\" から \"V65\" までを指定してください。",
                    "There is no check with that code. Codes are \"V01\" to \"V65\"."));
@@ -126,10 +127,12 @@ static bool left_out(const kp_input *input, kp_demand need) {
 static void read_one(kp_run *run, const kp_check *check, size_t index, const kp_input *input,
                      kp_value *value) {
     const kp_argument *argument = argument_at(check, index);
-    kp_leave_out(argument, value);
-    if (input != NULL && !left_out(input, argument->need))
+    if (input != NULL && !left_out(input, argument->need)) {
         kp_read(run, argument, (int)index + 1, input, value);
-    else if (!may_be_left_out(argument->need) && index < argument_count(check))
+        return;
+    }
+    kp_leave_out(argument, value);
+    if (!may_be_left_out(argument->need) && index < argument_count(check))
         kp_refuse(run, KP_MISSING, (int)index + 1,
                   kp_t("必須の値がありません。", "This value is required."));
 }

@@ -269,10 +269,15 @@ static kp_num read_number(kp_run *run, const kp_argument *argument, int place,
 
 void kp_take(kp_run *run, const kp_argument *argument, int place, const kp_input *input,
              kp_value *value) {
-    kp_leave_out(argument, value);
+    value->kind = argument->kind;
+    value->unit = argument->unit;
     value->given = true;
+    value->year = 0;
+    value->text = "";
     value->number = kp_no_number(KP_INVALID);
-    if (argument->kind == KP_RANGE) {
+    if (kp_is_numeric(argument->kind) && input->kind == KP_INPUT_NUMBER) {
+        value->number = kp_num_from_double(input->number);
+    } else if (argument->kind == KP_RANGE) {
         if (input->kind == KP_INPUT_TEXT && input->text[0] != '\0')
             refuse_text(run, argument, place, input);
         value->range = range_of(input, place);
@@ -302,6 +307,6 @@ void kp_need_meaning(kp_run *run, int place, const kp_value *value) {
 void kp_read(kp_run *run, const kp_argument *argument, int place, const kp_input *input,
              kp_value *value) {
     kp_take(run, argument, place, input, value);
-    kp_say_value(run, argument, value);
+    if (kp_heard(run)) kp_say_value(run, argument, value);
     kp_need_meaning(run, place, value);
 }
