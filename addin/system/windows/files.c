@@ -101,20 +101,28 @@ static bool narrow(const wchar_t *text, char *out, size_t size) {
 
 /* ------------------------------------------------------------------------------------- files */
 
-FILE *kp_file_open(const char *path) {
+/* A stream of bytes on the file; the processes that are started later do not get it. */
+static FILE *stream(const char *path, DWORD access, DWORD how, int flags, const char *mode) {
     enum { ALL = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE };
     wchar_t name[KP_WIDE];
-    HANDLE handle =
-        CreateFileW(kp_wide(path, name), GENERIC_READ, ALL, NULL, OPEN_EXISTING, 0, NULL);
+    HANDLE handle = CreateFileW(kp_wide(path, name), access, ALL, NULL, how, 0, NULL);
     if (handle == INVALID_HANDLE_VALUE) return NULL;
-    int number = _open_osfhandle((intptr_t)handle, _O_RDONLY | _O_BINARY | _O_NOINHERIT);
+    int number = _open_osfhandle((intptr_t)handle, flags | _O_BINARY | _O_NOINHERIT);
     if (number < 0) {
         CloseHandle(handle);
         return NULL;
     }
-    FILE *file = _fdopen(number, "rb");
+    FILE *file = _fdopen(number, mode);
     if (file == NULL) _close(number);
     return file;
+}
+
+FILE *kp_file_open(const char *path) {
+    return stream(path, GENERIC_READ, OPEN_EXISTING, _O_RDONLY, "rb");
+}
+
+FILE *kp_file_append(const char *path) {
+    return stream(path, FILE_APPEND_DATA | SYNCHRONIZE, OPEN_ALWAYS, _O_WRONLY | _O_APPEND, "ab");
 }
 
 kp_fault kp_file_drop(const char *path) {
