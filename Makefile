@@ -182,4 +182,4 @@ uninstall:
 
 include $(wildcard templates/*.mk tests/*/*.mk)
 
--include $(shell find $(B) -path $(B)/newest -prune -o -name '*.d' -type f -print 2>/dev/null)
+-include $(shell find $(B) -path $(B)/newest -prune -o -path $(B)/cross/arm -prune -o -name '*.d' -type f -print 2>/dev/null)

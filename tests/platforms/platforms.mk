@@ -70,7 +70,7 @@ POSIX_ONLY     := $(basename $(shell grep -lE 'unistd.h|sys/' $(TESTS:=.c)))
 CROSS_TESTS    := $(filter-out $(POSIX_ONLY),$(TESTS)) $(RANDOM)
 CROSS_FLAGS     = $(filter-out -Werror,$(CFLAGS)) $(POSIX) $(NO_PATH)
 $(eval $(call FLAVOUR,cross/windows_x86_64,$(COMPILER.windows_x86_64) $(CROSS_FLAGS) $(FLAGS.windows) \
-    -isystem tests/platforms/gmp -isystem $(X)/windows_x86_64/libraries/include,$(CROSS_TESTS)))
+    -isystem $(X)/windows_x86_64/libraries/include -include tests/platforms/gmp64.h,$(CROSS_TESTS)))
 $(eval $(call FLAVOUR,cross/linux_aarch64,$(COMPILER.linux_aarch64) $(CROSS_FLAGS) \
     -isystem $(X)/linux_aarch64/libraries/include,$(CROSS_TESTS)))
 $(X)/windows_x86_64/tests/%: LINKED = -L$(X)/windows_x86_64/libraries/lib -static -lcmocka -lgmp -lshell32 -lm && touch $@
@@ -104,8 +104,19 @@ check-arm:
 	@$(MAKE) --no-print-directory $(X)/linux_aarch64/libraries/whole
 	@$(MAKE) --no-print-directory check-platforms-quick check-arm-built
 
-check-arm-built: $(addprefix $(X)/linux_aarch64/,$(CROSS_TESTS))
+check-arm-built: $(addprefix $(X)/linux_aarch64/,$(CROSS_TESTS) kenpo-test.so) $(B)/kenpo-calc.oxt $(FORMS)/samples \
+    $(TEST_BUNDLE)/carried
 	@$(call RUN_TESTS,linux_aarch64,env QEMU_LD_PREFIX=/usr/aarch64-linux-gnu KENPO_LIMITS_NOT_KEPT=memory tests/platforms/arm here)
 	@tests/platforms/check-arm $(X)/arm
 
 check-platforms: check-windows check-arm check-newest
+
+# The tests inside Calc for ARM64, in Debian's office for that processor.
+$(eval $(call FLAVOUR,cross/linux_aarch64-calc,$(COMPILER.linux_aarch64) $(CFLAGS) $(FLAGS.linux) -Itests/calc -Itests/lib \
+    -isystem $(X)/linux_aarch64/libraries/include,))
+
+$(X)/linux_aarch64/kenpo-test.so: $(patsubst %.c,$(X)/linux_aarch64-calc/%.o,$(TEST_C) $(TEST_REUSED)) $(P)/linux_aarch64/$(LIBRARY.linux_aarch64)
+	@echo '  link $@'
+	@$(COMPILER.linux_aarch64) -shared $(filter %.o,$^) -o $@ -L$(X)/linux_aarch64/libraries/lib \
+	    $(addprefix $(P)/linux_aarch64/,$(OFFICE.linux)) -lcmocka -lm
+$(X)/linux_aarch64-calc/tests/calc/signatures.o: $(MADE)/calls.inc

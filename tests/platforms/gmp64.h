@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * gmp.h: GMP for the tests on Windows, where its long has 32 bits. The tests hand it 64; these
+ * gmp64.h: GMP for the tests on Windows, where its long has 32 bits. The tests hand it 64; these
  * functions take and give them whole.
  */
-#ifndef KENPO_TESTS_GMP_H
-#define KENPO_TESTS_GMP_H
+#ifndef KENPO_TESTS_GMP64_H
+#define KENPO_TESTS_GMP64_H
 
-#include_next <gmp.h>
+#include <gmp.h>
 
 #include <stdint.h>
 
