@@ -27,22 +27,22 @@ $(FORMS)/filled/%.fods: templates/%.xml $(FORM_TEXT) $(BUNDLE)/CalcAddIns.xcu
 # In a folder of its own, so that a sample that is open in Calc just now stands in nobody's way.
 $(FORMS)/templates: $(WORKBOOKS:%=$(FORMS)/empty/%.fods) $(BUNDLED)
 	@echo '  pack templates'
-	@rm -rf $(FORMS)/packing $(PACKED)
-	@$(CONVERT) ots --outdir $(FORMS)/packing $(filter %.fods,$^) >$@.log 2>&1
+	@rm -rf $(FORMS)/packing-templates $(PACKED)
+	@$(CONVERT) ots --outdir $(FORMS)/packing-templates $(filter %.fods,$^) >$@.log 2>&1
 	@mkdir -p $(PACKED)
 	@for book in $(WORKBOOKS); do \
 	    file=$$(xmllint --xpath 'string(/*/@file)' templates/$$book.xml); \
-	    cp $(FORMS)/packing/$$book.ots $(PACKED)/$$file.ots || { cat $@.log; exit 1; }; done
-	@mv -f $(FORMS)/packing/*.ots $(FORMS)
+	    cp $(FORMS)/packing-templates/$$book.ots $(PACKED)/$$file.ots || { cat $@.log; exit 1; }; done
+	@mv -f $(FORMS)/packing-templates/*.ots $(FORMS)
 	@touch $@
 
 $(FORMS)/samples: $(WORKBOOKS:%=$(FORMS)/filled/%.fods) $(BUNDLED)
 	@echo '  pack samples, as .ods and .pdf'
-	@rm -rf $(FORMS)/packing
-	@$(CONVERT) ods --outdir $(FORMS)/packing $(filter %.fods,$^) >$@.log 2>&1
-	@$(CONVERT) pdf --outdir $(FORMS)/packing $(WORKBOOKS:%=$(FORMS)/packing/%.ods) >>$@.log 2>&1
+	@rm -rf $(FORMS)/packing-samples
+	@$(CONVERT) ods --outdir $(FORMS)/packing-samples $(filter %.fods,$^) >$@.log 2>&1
+	@$(CONVERT) pdf --outdir $(FORMS)/packing-samples $(WORKBOOKS:%=$(FORMS)/packing-samples/%.ods) >>$@.log 2>&1
 	@for book in $(WORKBOOKS); do \
-	    mv -f $(FORMS)/packing/$$book.ods $(FORMS)/packing/$$book.pdf $(FORMS) || { cat $@.log; exit 1; }; done
+	    mv -f $(FORMS)/packing-samples/$$book.ods $(FORMS)/packing-samples/$$book.pdf $(FORMS) || { cat $@.log; exit 1; }; done
 	@touch $@
 
 $(B)/kenpo-calc.oxt: $(FORMS)/templates
