@@ -21,6 +21,7 @@ typedef struct walk {
     long next_sheet, column, row;
     long rows_ahead; /**< how many rows the present row element stands for */
     bool guarded;    /**< the order of the sheets is protected */
+    bool one_bound;  /**< the validation that the walk is in compares with one value */
     int depth;       /**< of tables in tables */
     kp_buffer out;
 } walk;
@@ -105,12 +106,57 @@ static void xlsx_place(walk *w, kp_tag t) {
         w->column = -1; /* no number */
 }
 
+/* Copies up to `value`, an attribute's, then another value for it; gives where to go on. */
+static const char *put_instead(walk *w, const char *from, const char *value, const char *other) {
+    kp_put_bytes(&w->out, from, (size_t)(value - from));
+    kp_put(&w->out, other);
+    return value + strcspn(value, "\"");
+}
+
+/* Excel's rows end at 409.5 points. */
+static const char *xlsx_row(walk *w, kp_tag t, const char *from) {
+    const char *height = kp_tag_value(t, "ht");
+    bool high = height != NULL && strtod(height, NULL) > 409.5;
+    return high ? put_instead(w, from, height, "409.5") : from;
+}
+
+/* The office writes a second bound, 0, for comparisons with one as well. */
+static const char *xlsx_bound(walk *w, kp_tag t, const char *from) {
+    static const char END[] = "</formula2>";
+    const char *end = w->one_bound ? strstr(t.text, END) : NULL;
+    if (end == NULL) return from;
+    kp_put_bytes(&w->out, from, (size_t)(t.text - 1 - from));
+    return end + sizeof END - 1;
+}
+
+static bool compares_with_one(kp_tag t) {
+    const char *comparison = kp_tag_value(t, "operator");
+    return comparison != NULL && strncmp(comparison, "between\"", 8) != 0 &&
+           strncmp(comparison, "notBetween\"", 11) != 0;
+}
+
 static const char *xlsx_tag(walk *w, kp_tag t, const char *from) {
-    if (kp_tag_is(t, "c"))
+    if (kp_tag_is(t, "row")) return xlsx_row(w, t, from);
+    if (kp_tag_is(t, "formula2")) return xlsx_bound(w, t, from);
+    if (kp_tag_is(t, "dataValidation"))
+        w->one_bound = compares_with_one(t);
+    else if (kp_tag_is(t, "c"))
         xlsx_place(w, t);
     else if (kp_tag_is(t, "v") && w->column >= 0)
         return put_number(w, from, t.text + t.length + 1);
     return from;
+}
+
+/* Of a list of fonts, in which the office takes the first that there is, Excel wants one, which its
+ * systems have: the last. */
+static const char *style_tag(walk *w, kp_tag t, const char *from) {
+    const char *fonts = kp_tag_is(t, "name") ? kp_tag_value(t, "val") : NULL;
+    const char *last = fonts;
+    for (const char *c = fonts; c != NULL && *c != '"' && *c != '\0'; c++)
+        if (*c == ';') last = c + 1;
+    if (last == fonts) return from;
+    kp_put_bytes(&w->out, from, (size_t)(fonts - from));
+    return last;
 }
 
 /* The office does not say in an .xlsx that the order of the sheets is protected. */
@@ -208,7 +254,8 @@ static bool rewrite_xlsx(uno_Interface *context, uno_Interface *package, walk *w
         enter_sheet(w);
         done = rewrite_file(context, package, w, path, xlsx_tag);
     }
-    done = done && rewrite_file(context, package, w, "xl/workbook.xml", book_tag);
+    done = done && rewrite_file(context, package, w, "xl/workbook.xml", book_tag) &&
+           rewrite_file(context, package, w, "xl/styles.xml", style_tag);
     return done;
 }
 
