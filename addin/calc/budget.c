@@ -10,6 +10,7 @@
 
 #include "uno/access.h"
 #include "calc/errors.h"
+#include "calc/foreign.h"
 #include "calc/function.h"
 #include "kenpo/date.h"
 #include "uno/language.h"
@@ -28,15 +29,18 @@ static const uno_Any *cell_of(const void *cells, size_t row, size_t column) {
 static kp_cell read_cell(const void *cells, size_t row, size_t column, double *number) {
     const uno_Any *cell = cell_of(cells, row, column);
     if (cell == NULL) return KP_CELL_BLANK;
-    if (kp_any_number(cell, number)) return KP_CELL_NUMBER;
-    const rtl_uString *text = kp_any_text(cell);
-    if (text != NULL) return text->length == 0 ? KP_CELL_BLANK : KP_CELL_TEXT;
-    return kp_any_class(cell) == typelib_TypeClass_VOID ? KP_CELL_BLANK : KP_CELL_TEXT;
+    return kp_cell_of_any(cell, number);
 }
 
 static void take_string(const rtl_uString *string, kp_input *input) {
     input->kind = KP_INPUT_TEXT;
     if (!kp_string_copy(string, input->text, sizeof input->text)) strcpy(input->text, "\xFF");
+}
+
+/* What no argument can be: a text that no rule knows. */
+static void take_nonsense(kp_input *input) {
+    input->kind = KP_INPUT_TEXT;
+    strcpy(input->text, "\xFF");
 }
 
 static void take_any(const uno_Any *any, kp_input *input);
@@ -54,14 +58,27 @@ static void take_block(const uno_Sequence *rows, kp_input *input) {
     input->range = range;
 }
 
+/* From a macro or a program: one value as such; what is no block is a text that no rule knows. */
+static void take_foreign(const uno_Any *any, kp_input *input) {
+    input->kind = KP_INPUT_RANGE;
+    if (!kp_foreign_block(any, &input->range)) {
+        take_nonsense(input);
+    } else if (input->range.rows == 1 && input->range.columns == 1 &&
+               input->range.read(any, 0, 0, &input->number) == KP_CELL_NUMBER) {
+        input->kind = KP_INPUT_NUMBER;
+    }
+}
+
 static void take_any(const uno_Any *any, kp_input *input) {
     const rtl_uString *text = kp_any_text(any);
     if (kp_any_number(any, &input->number))
         input->kind = KP_INPUT_NUMBER;
     else if (text != NULL)
         take_string(text, input);
+    else if (kp_any_is(any, "[][]any"))
+        take_block(kp_any_sequence(any), input);
     else if (kp_any_class(any) == typelib_TypeClass_SEQUENCE)
-        take_block(*(uno_Sequence *const *)any->pData, input);
+        take_foreign(any, input);
     else
         input->kind = KP_INPUT_NONE;
 }

@@ -154,6 +154,15 @@ const rtl_uString *kp_any_text(const uno_Any *any) {
     return kp_any_class(any) == typelib_TypeClass_STRING ? *(rtl_uString *const *)any->pData : NULL;
 }
 
+bool kp_any_is(const uno_Any *any, const char *type) {
+    const rtl_uString *name = any->pType == NULL ? NULL : any->pType->pTypeName;
+    size_t length = strlen(type);
+    bool same = name != NULL && (size_t)name->length == length;
+    for (size_t i = 0; same && i < length; i++)
+        same = name->buffer[i] == (sal_Unicode)type[i];
+    return same;
+}
+
 const uno_Sequence *kp_any_sequence(const uno_Any *any) {
     bool sequence = kp_any_class(any) == typelib_TypeClass_SEQUENCE;
     return sequence ? *(uno_Sequence *const *)any->pData : NULL;

@@ -72,6 +72,9 @@ static inline typelib_TypeClass kp_any_class(const uno_Any *any) {
     return any->pType == NULL ? typelib_TypeClass_VOID : (typelib_TypeClass)any->pType->eTypeClass;
 }
 
+/** Whether the any holds a value of just the type of that name ("[][]any"). */
+bool kp_any_is(const uno_Any *any, const char *type);
+
 /** The number in an any of any numeric type, an enum, or a boolean as 0 or 1; false for anything else. */
 bool kp_any_number(const uno_Any *any, double *number);
 

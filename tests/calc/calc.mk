@@ -30,3 +30,4 @@ check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
 	@tests/calc/run ja contract,signatures,cases,bad-input,dates
 	@tests/calc/run en-US contract,cases,bad-input,dates
 	@tests/calc/run ja memory
+	@tests/calc/check-api $(OFFICE) $(BUNDLE)
