@@ -148,13 +148,15 @@ $(B)/kenpo-calc.oxt: $(BUNDLED) $(LIBRARIES) tools/pack
 	@SOURCE_DATE_EPOCH=$(EPOCH) tools/pack $@ $(BUNDLE) $(VERSION) $(join $(addsuffix =,$(HAVE)),$(LIBRARIES))
 	@echo "built $@ for $(HAVE)$(LEFT_OUT)"
 
-# What is handed out: the extension by its version, and the sums of it
+# What is handed out; see tools/dist.
 .PHONY: dist
-dist: $(B)/kenpo-calc.oxt
-	@rm -rf $(B)/dist && mkdir -p $(B)/dist
-	@cp $< $(B)/dist/kenpo-calc-$(VERSION).oxt
-	@cd $(B)/dist && sha256sum *.oxt >SHA256SUMS
-	@cat $(B)/dist/SHA256SUMS
+dist:
+	@$(MAKE) --no-print-directory setup NEEDS='build run platforms'
+	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt dist-built
+
+.PHONY: dist-built
+dist-built: $(B)/kenpo-calc.oxt
+	@tools/dist $(VERSION) '$(strip $(PLATFORMS))' '$(strip $(HAVE))'
 
 # ---------------------------------------------------------------- installing
 
