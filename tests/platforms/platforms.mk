@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
-# The tests of the other platforms, as far as one machine with Linux can try them; README.md here says
-# what each covers. make check runs check-platforms-quick; make check-platforms all of them.
+# The tests of the other platforms, as far as one machine with Linux can try them; tests/README.md
+# says what each covers. make check runs check-platforms-quick; make check-platforms all of them.
 
 X       := $(B)/cross
 RUN.linux_x86_64   :=
