@@ -13,7 +13,7 @@
 #include "kenpo/unit.h"
 #include "kenpo/year.h"
 
-enum { FIELDS = 8, SOURCES = 100, PARAMETERS = 500, VALUES = 2000 };
+enum { FIELDS = 8, SOURCES = 100, PARAMETERS = 500, ALIASES = 50, VALUES = 2000 };
 
 /* A line: its words, which lie in the text of the file. */
 typedef struct line {
@@ -24,9 +24,10 @@ typedef struct line {
 
 typedef struct table {
     const char *file;
-    line sources[SOURCES], parameters[PARAMETERS], values[VALUES];
-    size_t source_count, parameter_count, value_count;
-    size_t owner[VALUES]; /* the parameter that a value belongs to */
+    line sources[SOURCES], parameters[PARAMETERS], aliases[ALIASES], values[VALUES];
+    size_t source_count, parameter_count, alias_count, value_count;
+    size_t owner[VALUES];    /* the parameter that a value belongs to */
+    size_t meaning[ALIASES]; /* the parameter that an alias names */
     int faults;
 } table;
 
@@ -117,17 +118,35 @@ static void end_parameter(table *t) {
         fault(t, &t->parameters[t->parameter_count - 1], "the parameter has no value");
 }
 
-static void add_parameter(table *t, const line *at) {
+/* A name of a parameter that no other one has. */
+static void check_name(table *t, const line *at) {
     const char *id = at->field[1];
+    if (id[0] == '\0' || id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._")] != '\0')
+        fault(t, at, "\"%s\": a name has small letters, digits, '.' and '_'", id);
+    for (size_t i = 0; i < t->parameter_count; i++)
+        if (alike(t->parameters[i].field[1], id)) fault(t, at, "%s stands twice", id);
+    for (size_t i = 0; i < t->alias_count; i++)
+        if (alike(t->aliases[i].field[1], id)) fault(t, at, "%s stands twice", id);
+}
+
+static void add_parameter(table *t, const line *at) {
     end_parameter(t);
     if (at->count < 4 || at->count > 5)
         fault(t, at, "係数 takes a name, its meaning in Japanese and English, a unit");
-    if (id[0] == '\0' || id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789._")] != '\0')
-        fault(t, at, "\"%s\": a name has small letters, digits, '.' and '_'", id);
     if (unit_named(at->field[4]) == KP_UNITS) fault(t, at, "unknown unit \"%s\"", at->field[4]);
-    for (size_t i = 0; i < t->parameter_count; i++)
-        if (alike(t->parameters[i].field[1], id)) fault(t, at, "%s stands twice", id);
+    check_name(t, at);
     t->parameters[t->parameter_count++] = *at;
+}
+
+static void add_alias(table *t, const line *at) {
+    if (at->count != 2) fault(t, at, "別名 takes a name");
+    if (t->parameter_count == 0) {
+        fault(t, at, "another name stands below its 係数");
+        return;
+    }
+    check_name(t, at);
+    t->meaning[t->alias_count] = t->parameter_count - 1;
+    t->aliases[t->alias_count++] = *at;
 }
 
 static int read_year(const char *text, int otherwise) {
@@ -200,16 +219,19 @@ static void read_line(table *t, line *at, char *text) {
     if (text[0] == '#') return;
     cut(at, text);
     if (at->count == 0) return;
-    if (t->source_count == SOURCES || t->parameter_count == PARAMETERS || t->value_count == VALUES)
+    if (t->source_count == SOURCES || t->parameter_count == PARAMETERS ||
+        t->alias_count == ALIASES || t->value_count == VALUES)
         fault(t, at, "too many lines for this program");
     else if (strcmp(at->field[0], "出典") == 0)
         add_source(t, at);
     else if (strcmp(at->field[0], "係数") == 0)
         add_parameter(t, at);
+    else if (strcmp(at->field[0], "別名") == 0)
+        add_alias(t, at);
     else if (strcmp(at->field[0], "値") == 0)
         add_value(t, at);
     else
-        fault(t, at, "a line begins with 出典, 係数, 値 or #, not with \"%s\"", at->field[0]);
+        fault(t, at, "a line begins with 出典, 係数, 別名, 値 or #, not with \"%s\"", at->field[0]);
 }
 
 static void read_table(table *t, char *text) {
@@ -258,6 +280,18 @@ static void write_label(FILE *out, char *const *field) {
     fprintf(out, "}, (kp_unit)%d},\n", unit_named(field[4]));
 }
 
+static void write_aliases(FILE *out, const table *t) {
+    fputs("const kp_parameter_alias KP_PARAMETER_ALIASES[] = {\n", out);
+    for (size_t i = 0; i < t->alias_count; i++) {
+        fputs("    {", out);
+        quoted(out, t->aliases[i].field[1]);
+        fputs(", ", out);
+        write_name(out, t->parameters[t->meaning[i]].field[1]);
+        fputs("},\n", out);
+    }
+    fputs("    {NULL, KP_NO_PARAMETER},\n};\n\n", out);
+}
+
 static void write_value(FILE *out, const table *t, size_t index) {
     char *const *field = t->values[index].field;
     const line *page = source_named(t, field[5]);
@@ -282,7 +316,9 @@ static void write_table(FILE *out, const table *t) {
           out);
     for (size_t i = 0; i < t->parameter_count; i++)
         write_label(out, t->parameters[i].field);
-    fputs("};\n\nconst kp_parameter KP_PARAMETER_VALUES[] = {\n", out);
+    fputs("};\n\n", out);
+    write_aliases(out, t);
+    fputs("const kp_parameter KP_PARAMETER_VALUES[] = {\n", out);
     for (size_t i = 0; i < t->value_count; i++)
         write_value(out, t, i);
     fputs("};\n\nconst size_t KP_PARAMETER_VALUE_COUNT =\n"

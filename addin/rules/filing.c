@@ -111,9 +111,11 @@ static const filing *find(kp_run *run, const char *document) {
 
 static void within(kp_run *run, bool known) {
     if (!known)
-        kp_refuse(run, KP_NOT_PUBLISHED, 2,
-                  kp_t("この年度の値を示す資料がありません。組合の値を入力してください。",
-                       "No source gives a value for this year. Please enter your own."));
+        kp_refuse(
+            run, KP_NOT_PUBLISHED, 2,
+            kp_t("この年度の値を示す資料がありません。通知で確認し、組合の値を入力してください。",
+                 "No source gives a value for this year. Please see the notification and "
+                 "enter your own."));
 }
 
 /* The last day of the month before the one that begins `months` months after 1 April. */

@@ -23,6 +23,8 @@ kp_unit kp_parameter_unit(kp_parameter_id id) {
 kp_parameter_id kp_parameter_named(kp_run *run, const char *name) {
     for (int i = KP_NO_PARAMETER + 1; i < KP_PARAMETERS; i++)
         if (kp_same_letters(name, KP_PARAMETER_LABELS[i].name)) return (kp_parameter_id)i;
+    for (const kp_parameter_alias *alias = KP_PARAMETER_ALIASES; alias->name != NULL; alias++)
+        if (kp_same_letters(name, alias->name)) return alias->id;
     kp_refuse(run, KP_INVALID, 1,
               kp_t("この名前の係数はありません。", "There is no parameter of this name."));
     return KP_NO_PARAMETER;
@@ -54,8 +56,8 @@ static kp_num not_published(kp_run *run, kp_parameter_id id, int year) {
         year == KP_NO_YEAR
             ? kp_t("は年度によります。年度を入力してください。",
                    " without a year. Please give the fiscal year.")
-            : kp_t("は公表値がありません。通知等で示された値を任意の引数に入力してください。",
-                   ". Please give the value that you were notified of as an optional argument."));
+            : kp_t("は収録なしです(公表値がありません)。通知等で示された値を使ってください。",
+                   ". Please use the value that you were notified of."));
     return kp_no_number(run->status);
 }
 

@@ -17,6 +17,15 @@ typedef struct kp_parameter_label_row {
 
 extern const kp_parameter_label_row KP_PARAMETER_LABELS[KP_PARAMETERS];
 
+/** Another name of a parameter, which KENPO_PARAM takes as well. */
+typedef struct kp_parameter_alias {
+    const char *name;
+    kp_parameter_id id;
+} kp_parameter_alias;
+
+/** All of them; the last one has no name. */
+extern const kp_parameter_alias KP_PARAMETER_ALIASES[];
+
 /** All values, sorted by parameter, then year. */
 extern const kp_parameter KP_PARAMETER_VALUES[];
 extern const size_t KP_PARAMETER_VALUE_COUNT;

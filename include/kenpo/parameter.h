@@ -45,7 +45,7 @@ const char *kp_parameter_name(kp_parameter_id id);
 kp_text kp_parameter_label(kp_parameter_id id);
 kp_unit kp_parameter_unit(kp_parameter_id id);
 
-/** The parameter with that text id, capital letters or not; KP_INVALID for an unknown one. */
+/** The parameter with that text id or alias, capital letters or not; KP_INVALID for an unknown one. */
 kp_parameter_id kp_parameter_named(kp_run *run, const char *name);
 
 /** No year: what holds until it is amended is meant, the law of the present. */

@@ -86,6 +86,17 @@ static void test_every_id_has_a_value(void **state) {
     }
 }
 
+/* What an older file calls by another name is the same parameter. */
+static void test_aliases(void **state) {
+    (void)state;
+    assert_int_equal(id_of("nation.grant.project"), KP_NATION_GRANT_STATE);
+    assert_int_equal(id_of("Nation.Grant.Project"), KP_NATION_GRANT_STATE);
+    for (const kp_parameter_alias *alias = KP_PARAMETER_ALIASES; alias->name != NULL; alias++) {
+        assert_int_equal(id_of(alias->name), alias->id);
+        assert_string_not_equal(kp_parameter_name(alias->id), alias->name);
+    }
+}
+
 static void test_rows_are_sorted_and_cited(void **state) {
     (void)state;
     for (size_t i = 0; i < KP_PARAMETER_VALUE_COUNT; i++) {
@@ -124,6 +135,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_id_and_year),
         cmocka_unit_test(test_every_id_has_a_value),
+        cmocka_unit_test(test_aliases),
         cmocka_unit_test(test_rows_are_sorted_and_cited),
         cmocka_unit_test(test_explains_source_and_absence),
     };
