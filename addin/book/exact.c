@@ -245,6 +245,43 @@ static bool rewrite_file(uno_Interface *context, uno_Interface *package, walk *w
     return done;
 }
 
+/* "…/style3.xml" or "…/colors3.xml"; "styles.xml" is something else. */
+static bool is_chart_style(const char *path) {
+    const char *name = path;
+    for (const char *c = path; *c != '"' && *c != '\0'; c++)
+        if (*c == '/') name = c + 1;
+    size_t length = strncmp(name, "style", 5) == 0 ? 5 : strncmp(name, "colors", 6) == 0 ? 6 : 0;
+    return length > 0 && name[length] >= '0' && name[length] <= '9';
+}
+
+static const char *chart_tag(walk *w, kp_tag t, const char *from) {
+    const char *path = kp_tag_is(t, "Override")       ? kp_tag_value(t, "PartName")
+                       : kp_tag_is(t, "Relationship") ? kp_tag_value(t, "Target")
+                                                      : NULL;
+    if (path == NULL || !is_chart_style(path)) return from;
+    kp_put_bytes(&w->out, from, (size_t)(t.text - 1 - from));
+    return t.text + t.length + 1;
+}
+
+/* LibreOffice 26.8 writes styles of charts that break their schema. A chart needs none. */
+static bool drop_chart_styles(uno_Interface *context, uno_Interface *package, walk *w) {
+    char path[64] = "xl/charts/chart1.xml";
+    bool done = true;
+    bool found = false;
+    for (int i = 1; done && kp_package_has(package, path); i++) {
+        snprintf(path, sizeof path, "xl/charts/_rels/chart%d.xml.rels", i);
+        bool related = kp_package_has(package, path);
+        if (related) done = rewrite_file(context, package, w, path, chart_tag);
+        snprintf(path, sizeof path, "xl/charts/style%d.xml", i);
+        kp_package_remove(package, path);
+        snprintf(path, sizeof path, "xl/charts/colors%d.xml", i);
+        kp_package_remove(package, path);
+        found = found || related;
+        snprintf(path, sizeof path, "xl/charts/chart%d.xml", i + 1);
+    }
+    return done && (!found || rewrite_file(context, package, w, "[Content_Types].xml", chart_tag));
+}
+
 static bool rewrite_xlsx(uno_Interface *context, uno_Interface *package, walk *w) {
     bool done = true;
     size_t count = kp_count(w->sheets);
@@ -255,7 +292,8 @@ static bool rewrite_xlsx(uno_Interface *context, uno_Interface *package, walk *w
         done = rewrite_file(context, package, w, path, xlsx_tag);
     }
     done = done && rewrite_file(context, package, w, "xl/workbook.xml", book_tag) &&
-           rewrite_file(context, package, w, "xl/styles.xml", style_tag);
+           rewrite_file(context, package, w, "xl/styles.xml", style_tag) &&
+           drop_chart_styles(context, package, w);
     return done;
 }
 

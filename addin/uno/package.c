@@ -89,6 +89,16 @@ bool kp_package_replace(uno_Interface *context, uno_Interface *package, const ch
     return stream != NULL && kp_do(file, "io.XActiveDataSink::setInputStream", "o", stream);
 }
 
+void kp_package_remove(uno_Interface *package, const char *path) {
+    char folder[512];
+    const char *slash = strrchr(path, '/');
+    int length =
+        slash == NULL ? -1 : snprintf(folder, sizeof folder, "%.*s", (int)(slash - path), path);
+    if (length <= 0 || (size_t)length >= sizeof folder || !kp_package_has(package, path)) return;
+    kp_auto names = part(package, folder);
+    kp_do(names, "container.XNameContainer::removeByName", "s", slash + 1);
+}
+
 bool kp_package_commit(uno_Interface *package) {
     return kp_do(package, "util.XChangesBatch::commitChanges", "");
 }

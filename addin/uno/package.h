@@ -25,6 +25,9 @@ void kp_package_visit(uno_Interface *package, const char *folder, kp_package_vis
 bool kp_package_replace(uno_Interface *context, uno_Interface *package, const char *path,
                         const char *bytes, size_t size);
 
+/** Takes a file out of it; nothing where there is none. */
+void kp_package_remove(uno_Interface *package, const char *path);
+
 /** Writes the package back. */
 bool kp_package_commit(uno_Interface *package);
 
