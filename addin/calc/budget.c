@@ -32,6 +32,13 @@ static kp_cell read_cell(const void *cells, size_t row, size_t column, double *n
     return kp_cell_of_any(cell, number);
 }
 
+static void tell_cell(const void *cells, size_t row, size_t column, char *buffer, size_t size) {
+    const uno_Any *cell = cell_of(cells, row, column);
+    const rtl_uString *text = cell == NULL ? NULL : kp_any_text(cell);
+    buffer[0] = '\0';
+    if (text != NULL) kp_string_copy(text, buffer, size);
+}
+
 static void take_string(const rtl_uString *string, kp_input *input) {
     input->kind = KP_INPUT_TEXT;
     if (!kp_string_copy(string, input->text, sizeof input->text)) strcpy(input->text, "\xFF");
@@ -53,7 +60,7 @@ static void take_block(const uno_Sequence *rows, kp_input *input) {
         take_any(cell_of(rows, 0, 0), input);
         return;
     }
-    kp_range range = {rows, read_cell, (size_t)rows->nElements, columns};
+    kp_range range = {rows, read_cell, (size_t)rows->nElements, columns, 0, tell_cell, false};
     input->kind = KP_INPUT_RANGE;
     input->range = range;
 }

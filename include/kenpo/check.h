@@ -20,15 +20,18 @@ typedef enum kp_severity {
     KP_PASS = 0,    /**< 適 */
     KP_INFO = 1,    /**< 情報: worth knowing */
     KP_WARNING = 2, /**< 注意: needs an explanation */
-    KP_ERROR = 3    /**< エラー: must be put right */
+    KP_ERROR = 3,   /**< エラー: must be put right */
+    KP_UNFILLED = 5 /**< 未入力: a value that the check needs is not there; 4 is what forms show for
+                       未計算, a check that an error came into */
 } kp_severity;
 
-/** The word for a severity: 適・情報・注意・エラー, OK, Info, Warning, Error. */
+/** The word for a severity: 適・情報・注意・エラー・未入力, OK, Info, Warning, Error,
+ *  Not filled in. */
 kp_text kp_severity_word(kp_severity severity);
 
 enum {
     KP_CHECK_ARGUMENTS = 8,
-    KP_CHECK_CONDITIONS = 6,
+    KP_CHECK_CONDITIONS = 8,
     KP_CHECK_INPUTS = 16,
     KP_CHECK_OPERANDS = 8
 };
@@ -36,15 +39,19 @@ enum {
 /** The arguments that one condition looks at, in the order in which it names them. */
 typedef struct kp_operands {
     const kp_value *of[KP_CHECK_OPERANDS];
-    size_t repeated; /**< values from the last operand on, where its argument is repeated, else 1 */
+    size_t repeated; /**< how often the repeated arguments were given, else 1 */
+    size_t stride;   /**< from an operand to the same one of the next repetition */
 } kp_operands;
 
-/** What a condition found: whether it holds, and the numbers that its message names. */
+/** What a condition found: whether it holds, the numbers that its message names, and where. */
 typedef struct kp_finding {
     kp_run *run; /**< of the check: fails where the condition cannot be decided */
     bool holds;
     kp_num x, y, z, w, v; /**< computed amounts, {x} … {v} in the message */
     kp_num difference;    /**< by how much, ≥ 0, {d} in the message */
+    const kp_value *at;   /**< the value of which the finding speaks; NULL where of none alone */
+    size_t cell;          /**< which cell of it, from 0 */
+    const kp_value *names; /**< the names of its cells, {n} in the message; NULL: the argument's */
 } kp_finding;
 
 /** Decides one condition. */
@@ -65,13 +72,14 @@ typedef struct kp_condition {
     kp_condition_test *test;
     unsigned char operands[KP_CHECK_OPERANDS]; /**< A … H, ended by 0 */
     kp_text message; /**< {A} … {H} arguments, {x} … {v} computed, {d} difference; {x%} in percent;
-                      {rate.most} a parameter that holds until it is amended */
+                      {n} the name of the cell; {rate.most} a parameter that holds until it is
+                      amended */
     kp_condition_case when;
     kp_severity severity; /**< where it differs from the check's own */
 } kp_condition;
 
 typedef struct kp_check {
-    const char *code; /**< "V01" … "V65" */
+    const char *code; /**< "V01" … "V95" */
     kp_severity severity;
     kp_text compares;
     kp_citation citation;
@@ -92,9 +100,10 @@ const kp_check *kp_check_named(kp_run *run, const char *code);
  *  inputs, count  the values, in the order of check->arguments; at most KP_CHECK_INPUTS
  *  text           where not NULL: 適 (OK), or severity, what is wrong and by how much, citation
  *
- *  Gives the gravest of what was found, KP_PASS where all conditions hold.
+ *  Gives the gravest of what was found, KP_PASS where all conditions hold; KP_UNFILLED where a
+ *  required value stands in an empty cell or is a dash, as forms show it for no value.
  *
- *  KP_MISSING: a required argument was left out, or there are too many. KP_INVALID: an argument of
+ *  KP_MISSING: there are too few arguments, or too many. KP_INVALID: an argument of
  *  the wrong kind. The trace then lists the arguments. KP_NOT_PUBLISHED: nothing was found wrong,
  *  but a condition asks for a number that is not published. Others: as the rule that the check uses.
  *  Example: V03 with 2,779,439 and 2,779,438 gives
@@ -102,6 +111,11 @@ const kp_check *kp_check_named(kp_run *run, const char *code);
  * 16条". */
 kp_severity kp_check_run(kp_run *run, const kp_check *check, const kp_input *inputs, size_t count,
                          kp_writer *text);
+
+/** 点検箇所 · where what the check found stands: 1,000 × the number of the value (from 1) + the number
+ *  of the cell in it (from 1, row by row); 0 where all holds or no single cell is meant.
+ *  Statuses as kp_check_run. Example: V08 with two ranges, -1 in the third cell of the second: 2003. */
+kp_num kp_check_place(kp_run *run, const kp_check *check, const kp_input *inputs, size_t count);
 
 /** Appends what one of the five items says of a check: 区分 severity · 比較 comparison · 根拠 source ·
  *  根拠略称 short source, with a short title · 引数 arguments; KP_INVALID for another item. */

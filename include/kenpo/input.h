@@ -30,6 +30,8 @@ typedef enum kp_kind {
     KP_YEAR,     /**< 年度, a number or a spelling */
     KP_KEYWORD,  /**< 語: text, one of a few words or a name */
     KP_RANGE,    /**< 範囲: one cell or a range of numbers */
+    KP_CELLS,    /**< of a check: one cell or a range that may hold anything */
+    KP_NAMES,    /**< of a check: one text or a range of texts, one for each cell of the range before */
     KP_REST      /**< further arguments of any kind, last */
 } kp_kind;
 
@@ -39,7 +41,8 @@ typedef enum kp_need {
     KP_OPTIONAL,
     KP_DEFAULTED, /**< of a check: may be left out; its conditions then ask what is published, or, for
                        a year, the law of the present (KP_NO_YEAR) */
-    KP_REPEATED   /**< the last one of a check: once or more often */
+    KP_REPEATED   /**< of a check: from here to the last one the arguments may come once or more often,
+                       in turn */
 } kp_demand;
 
 /** One argument of a function or of a check. */
@@ -79,11 +82,12 @@ typedef struct kp_input {
 typedef struct kp_value {
     kp_kind kind;
     kp_unit unit;
+    int place;            /**< of the input that it was read from, from 1 */
     bool given;           /**< false where an optional argument was left out */
     int year;             /**< KP_YEAR */
     kp_num number;        /**< of all kinds that are numbers; the year, too; 0 where left out */
     const char *text;     /**< KP_KEYWORD; "" where left out */
-    kp_range range;       /**< KP_RANGE */
+    kp_range range;       /**< KP_RANGE, KP_CELLS, KP_NAMES */
     const kp_input *rest; /**< KP_REST */
     size_t rest_count;
 } kp_value;

@@ -6,6 +6,7 @@
 #ifndef KENPO_RANGE_H
 #define KENPO_RANGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "kenpo/num.h"
@@ -15,14 +16,26 @@
 /** What a cell holds. */
 typedef enum kp_cell { KP_CELL_NUMBER, KP_CELL_BLANK, KP_CELL_TEXT } kp_cell;
 
-/** A block of rows × columns cells; `read` gives what stands in one of them (both from 0). */
+/** A block of rows × columns cells; `read` gives what stands in one of them (both from 0). Where
+ *  `tell` is not NULL it writes the text of a cell, of at most `size` bytes with its end. */
 typedef struct kp_range {
     const void *cells;
     kp_cell (*read)(const void *cells, size_t row, size_t column, double *number);
     size_t rows;
     size_t columns;
     int place; /**< of the argument that it is, from 1; 0 where nobody knows */
+    void (*tell)(const void *cells, size_t row, size_t column, char *text, size_t size);
+    bool dashes; /**< a dash, as forms show it for no value, counts as a blank cell */
 } kp_range;
+
+/** What stands in cell number `index` (from 0), row by row. */
+kp_cell kp_range_cell(const kp_range *range, size_t index, double *number);
+
+/** The text of that cell; "" where it holds none. */
+void kp_range_text(const kp_range *range, size_t index, char *text, size_t size);
+
+/** Whether a text is one of the dashes that stand for no value. */
+bool kp_is_dash(const char *text);
 
 /** Walks over the numbers of a range, row by row. */
 typedef struct kp_walk {

@@ -17,14 +17,16 @@ static void contingency_share(const kp_operands *o, kp_finding *finding) {
     kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
 }
 
-/* Every cell of the repeated ranges is exactly 1 (千円), a blank one is not: x is the first that is
- * not, y its place. */
+/* Every cell of the repeated ranges (1), of the names 2, is exactly 1 (千円), a blank one is not: x is
+ * the first that is not, y its place. */
 static void all_nominal(const kp_operands *o, kp_finding *finding) {
     int64_t place = 0;
     finding->holds = true;
     for (size_t i = 0; i < o->repeated; i++) {
-        const kp_range *range = &o->of[0][i].range;
+        const kp_value *value = kp_again(o, 0, i);
+        const kp_range *range = &value->range;
         for (size_t k = 0; kp_searching(finding) && k < kp_cell_count(range); k++) {
+            kp_point(finding, value, k, kp_again(o, 1, i));
             finding->x = kp_cell_number(finding->run, range, k);
             finding->y = kp_int(++place);
             kp_find(finding, finding->x, KP_EQUAL, kp_int(1));
@@ -42,9 +44,9 @@ static bool at_most_nominal(kp_num number, const kp_num *limits) {
     return kp_cmp(number, kp_int(1)) <= 0;
 }
 
-/* Subsidies (1) of at most 1 千円 each, unless a flag (2, 3) allows more. */
+/* Subsidies (1; their names 2) of at most 1 千円 each, unless a flag (3, 4) allows more. */
 static void all_at_most_nominal(const kp_operands *o, kp_finding *finding) {
-    finding->holds = kp_operand_flag(o, 1) || kp_operand_flag(o, 2);
+    finding->holds = kp_operand_flag(o, 2) || kp_operand_flag(o, 3);
     if (!finding->holds) kp_find_every(o, finding, at_most_nominal, NULL);
 }
 
@@ -115,11 +117,12 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {KP_NOTICE_2015, "第2の1(4)・第2の13"},
      {{{"年度", "fiscal year"}, KP_YEAR},
       {{"交付対象でない", "society is not eligible"}, KP_ANSWER},
-      {{"名目計上する目の金額(千円)", "items in thousands of yen"}, KP_RANGE, KP_REPEATED}},
+      {{"名目計上する目の金額(千円)", "items in thousands of yen"}, KP_RANGE, KP_REPEATED},
+      {{"目名", "names"}, KP_NAMES}},
      {{all_nominal,
-       {C},
-       {"名目計上(1 千円)する目のうち {y} 番目が {x} 千円です(差 {d} 千円)。",
-        "Item number {y} is {x} thousand yen instead of the nominal 1 (difference {d})."},
+       {C, D},
+       {"名目計上(1 千円)する{n}が {x} 千円です(差 {d} 千円)。",
+        "{n} is {x} thousand yen instead of the nominal 1 (difference {d})."},
        {A, .in_force = KP_NOMINAL_ORDERED}}},
      .relief = B},
     {"V35",
@@ -214,13 +217,12 @@ const kp_check KP_CHECKS_BOOKING[] = {
      {KP_NOTICE_2015, "第3の2・第3の3(3)(4)"},
      {{{"指定組合", "designated society"}, KP_ANSWER},
       {{"第3の3(3)による計上", "booked under 第3の3(3)"}, KP_ANSWER},
-      {{"国庫補助金の計上額(千円)", "subsidies in thousands of yen"}, KP_RANGE, KP_REPEATED}},
+      {{"国庫補助金の計上額(千円)", "subsidies in thousands of yen"}, KP_RANGE, KP_REPEATED},
+      {{"目名", "names"}, KP_NAMES}},
      {{all_at_most_nominal,
-       {C, A, B},
-       {"名目(1 千円)を超える国庫補助金が {x} 件計上されています。最初は {v} 番目の範囲の {z} "
-        "行 {w} 列目、{y} 千円です。",
-        "Subsidies above the nominal 1 thousand yen: {x}. The first is {y}, in row {z}, "
-        "column {w} of range {v}."}}}},
+       {C, D, A, B},
+       {"名目(1 千円)を超える国庫補助金が {x} 件計上されています。最初は{n}の {y} 千円です。",
+        "Subsidies above the nominal 1 thousand yen: {x}. The first is {n}, {y} thousand."}}}},
     {"V40",
      KP_ERROR,
      {"第3の3(3)による国庫補助金の計上額 ≦ 所要額 − 補助計上前の準備金",

@@ -89,8 +89,8 @@ static void not_eligible(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_sign(kp_support_eligible(run, &basis)) == 0;
 }
 
-/* Each amount of the year (1) is near the one of the year before (2), cell by cell; x and y the
- * amounts, z the place, w the growth. A year before of 0 gives no growth. */
+/* Each amount of the year (1) is near the one of the year before (2), cell by cell; their names (3);
+ * x and y the amounts, w the growth. A year before of 0 gives no growth. */
 static void growth_plausible(const kp_operands *o, kp_finding *finding) {
     size_t count = kp_same_cells(finding->run, o, 2);
     kp_num least = kp_sub(kp_int(1), kp_present(finding, KP_GUIDE_FALL));
@@ -99,7 +99,7 @@ static void growth_plausible(const kp_operands *o, kp_finding *finding) {
     for (size_t i = 0; kp_searching(finding) && i < count; i++) {
         finding->x = kp_cell_number(finding->run, &o->of[0]->range, i);
         finding->y = kp_cell_number(finding->run, &o->of[1]->range, i);
-        finding->z = kp_int((int64_t)i + 1);
+        kp_point(finding, o->of[0], i, o->of[2]);
         if (kp_sign(finding->y) == 0) continue;
         finding->w = kp_sub(kp_div(finding->x, finding->y), kp_int(1));
         kp_find_between(finding, finding->x, kp_mul(finding->y, least), kp_mul(finding->y, most));
@@ -322,13 +322,14 @@ const kp_check KP_CHECKS_BUSINESS[] = {
       "Growth of benefits and levies over the year before from −{guide.fall%} to +{guide.rise%}"},
      {KP_NOTICE_2015, "第2の2"},
      {{{"本年度額", "amounts of the year"}, KP_RANGE},
-      {{"前年度額", "amounts of the year before"}, KP_RANGE}},
+      {{"前年度額", "amounts of the year before"}, KP_RANGE},
+      {{"科目の名", "names"}, KP_NAMES}},
      {{growth_plausible,
-       {A, B},
-       {"{z} 番目の金額が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −{guide.fall%} から "
+       {A, B, C},
+       {"{n}が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −{guide.fall%} から "
         "+{guide.rise%} "
         "までの範囲を外れています。",
-        "Amount number {z} changes from {y} to {x} (by {d}): {w%} is outside −{guide.fall%} to "
+        "{n} changes from {y} to {x} (by {d}): {w%} is outside −{guide.fall%} to "
         "+{guide.rise%}."}}}},
     {"V59",
      KP_INFO,

@@ -58,6 +58,12 @@ bool kp_operand_flag(const kp_operands *operands, size_t index) {
 
 /* -------------------------------------------------------------------------------- ranges */
 
+void kp_point(kp_finding *finding, const kp_value *value, size_t cell, const kp_value *names) {
+    finding->at = value;
+    finding->cell = cell;
+    finding->names = names;
+}
+
 size_t kp_cell_count(const kp_range *range) {
     return range->rows * range->columns;
 }
@@ -69,7 +75,7 @@ kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index) {
     if (run->status != KP_OK) return kp_no_number(run->status);
     walk.row = walk.next_row = index / range->columns;
     walk.column = walk.next_column = index % range->columns;
-    if (range->read(range->cells, walk.row, walk.column, &cell) == KP_CELL_BLANK) return number;
+    if (kp_range_cell(range, index, &cell) == KP_CELL_BLANK) return number;
     return kp_walk_next(&walk, &number) ? number : kp_no_number(run->status);
 }
 
@@ -87,13 +93,13 @@ void kp_find_every(const kp_operands *operands, kp_finding *finding,
     int64_t wrong = 0;
     for (size_t i = 0; i < operands->repeated && finding->run->status == KP_OK; i++) {
         kp_num number;
-        kp_walk walk = kp_walk_over(finding->run, &operands->of[0][i].range);
+        const kp_value *value = kp_again(operands, 0, i);
+        kp_walk walk = kp_walk_over(finding->run, &value->range);
         while (kp_walk_next(&walk, &number)) {
             if (fits(number, limits) || wrong++ > 0) continue;
             finding->y = number;
-            finding->z = kp_int((int64_t)walk.row + 1);
-            finding->w = kp_int((int64_t)walk.column + 1);
-            finding->v = kp_int((int64_t)i + 1);
+            kp_point(finding, value, walk.row * value->range.columns + walk.column,
+                     operands->of[1] == NULL ? NULL : kp_again(operands, 1, i));
         }
     }
     finding->x = kp_int(wrong);
@@ -108,6 +114,7 @@ void kp_find_pairs(const kp_operands *operands, kp_finding *finding, kp_relation
         finding->y = kp_cell_number(finding->run, &operands->of[1]->range, i);
         finding->z = kp_int((int64_t)i + 1);
         kp_find(finding, finding->x, relation, finding->y);
+        if (!finding->holds) kp_point(finding, operands->of[0], i, operands->of[2]);
     }
 }
 
@@ -134,7 +141,7 @@ void kp_holds_sum(const kp_operands *o, kp_finding *finding) {
 void kp_holds_total(const kp_operands *o, kp_finding *finding) {
     kp_num total = kp_int(0);
     for (size_t i = 0; i < o->repeated; i++)
-        total = kp_add(total, kp_range_sum(finding->run, &o->of[1][i].range));
+        total = kp_add(total, kp_range_sum(finding->run, &kp_again(o, 1, i)->range));
     finding->x = kp_as_cell(total);
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }

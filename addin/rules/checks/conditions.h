@@ -25,6 +25,14 @@ void kp_find_between(kp_finding *finding, kp_num value, kp_num least, kp_num mos
 /** Decides |left − right| ≤ allowed. */
 void kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed);
 
+/** Notes of which cell of a value the finding speaks, and where its name stands (NULL for none). */
+void kp_point(kp_finding *finding, const kp_value *value, size_t cell, const kp_value *names);
+
+/** The value of an operand in the `turn`-th repetition (from 0). */
+static inline const kp_value *kp_again(const kp_operands *operands, size_t index, size_t turn) {
+    return operands->of[index] + turn * operands->stride;
+}
+
 /** Whether a search through cells goes on: nothing was found wrong, and nothing failed. */
 static inline bool kp_searching(const kp_finding *finding) {
     return finding->holds && finding->run->status == KP_OK;
@@ -57,12 +65,12 @@ kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index);
 size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges);
 
 /** Whether every number of the repeated ranges is as `fits` asks, which is handed `limits` too: x of
- *  them are not, the first is y, in row z and column w of the v-th range. */
+ *  them are not, the first is y. The operand behind the ranges, where there is one, names them. */
 void kp_find_every(const kp_operands *operands, kp_finding *finding,
                    bool (*fits)(kp_num number, const kp_num *limits), const kp_num *limits);
 
 /** Whether each cell of the first range is in that relation to the same cell of the second; the
- *  first that is not: x and y, place z. */
+ *  first that is not: x and y, place z. The third operand, where there is one, names them. */
 void kp_find_pairs(const kp_operands *operands, kp_finding *finding, kp_relation relation);
 
 /* Conditions on the operands 1, 2, 3 … of a row. */

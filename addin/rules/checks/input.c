@@ -95,7 +95,8 @@ const kp_check KP_CHECKS_INPUT[] = {
       "Rates are in ‰: from {guide.rate_least} to {guide.rate_most}, and not typed in percent"},
      {KP_HEALTH_ACT, "160条(千分率)"},
      {{{"一般+調整保険料率", "general + adjustment rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
-      {{"そのほかの料率", "other rates"}, KP_RANGE, KP_OPTIONAL}},
+      {{"そのほかの料率", "other rates"}, KP_RANGE, KP_OPTIONAL},
+      {{"料率の名", "names"}, KP_NAMES}},
      {{whole_in_permille,
        {A},
        {"保険料率 {A} が {guide.rate_least} ‰ から {guide.rate_most} ‰ までの範囲を {d} ‰ "
@@ -106,12 +107,11 @@ const kp_check KP_CHECKS_INPUT[] = {
        {"保険料率 {A} は % で入力されたようです。{x} ‰ ではありませんか。",
         "The rate {A} seems to be in percent. Should it be {x} ‰?"}},
       {all_in_permille,
-       {B},
+       {B, C},
        {"{guide.rate_least} ‰ から {guide.rate_most} ‰ までの範囲にない料率が {x} "
-        "件あります。最初は範囲の {z} 行 {w} 列目、{y} ‰ "
-        "です。",
-        "Rates outside {guide.rate_least} to {guide.rate_most} ‰: {x}. The first is {y} ‰, in row "
-        "{z}, column {w}."}}}},
+        "件あります。最初は{n}の {y} ‰ です。",
+        "Rates outside {guide.rate_least} to {guide.rate_most} ‰: {x}. The first is {y} ‰, "
+        "{n}."}}}},
     {"V63",
      KP_WARNING,
      {"{guide.levy_least} ‰ ≦ 納付金 ÷ 総報酬額 ≦ {guide.levy_most} ‰(千円と円の取り違え)",

@@ -6,7 +6,7 @@
 #include "kenpo/levy.h"
 
 /* Where the estimate (1) of a levy is negative, its expenditure (2) is the administrative
- * contribution (3) alone. 通知 第2の3. */
+ * contribution (3) alone; their names (4). 通知 第2の3. */
 static void expense_alone(const kp_operands *o, kp_finding *finding) {
     size_t count = kp_same_cells(finding->run, o, 3);
     finding->holds = true;
@@ -14,7 +14,7 @@ static void expense_alone(const kp_operands *o, kp_finding *finding) {
         finding->w = kp_cell_number(finding->run, &o->of[0]->range, i);
         finding->x = kp_cell_number(finding->run, &o->of[1]->range, i);
         finding->y = kp_cell_number(finding->run, &o->of[2]->range, i);
-        finding->z = kp_int((int64_t)i + 1);
+        kp_point(finding, o->of[1], i, o->of[3]);
         if (kp_sign(finding->w) < 0)
             kp_find(finding, finding->x, KP_EQUAL,
                     kp_levy_expense(finding->run, finding->w, finding->y));
@@ -44,11 +44,12 @@ const kp_check KP_CHECKS_LEVY[] = {
      {"納付金等の各目 ≧ その事務費拠出金", "Each levy ≥ its administrative contribution"},
      {KP_NOTICE_2015, "第2の3"},
      {{{"支出計上額", "levies booked"}, KP_RANGE},
-      {{"事務費拠出金", "administrative contributions"}, KP_RANGE}},
+      {{"事務費拠出金", "administrative contributions"}, KP_RANGE},
+      {{"納付金等の名", "names"}, KP_NAMES}},
      {{kp_holds_pairs_at_least,
-       {A, B},
-       {"{z} 番目の納付金等の計上額 {x} が事務費拠出金 {y} を下回っています(不足 {d})。",
-        "Levy number {z}: {x} booked is less than its administrative contribution {y}, by {d}."}}}},
+       {A, B, C},
+       {"{n}の計上額 {x} が事務費拠出金 {y} を下回っています(不足 {d})。",
+        "{n}: {x} booked is less than its administrative contribution {y}, by {d}."}}}},
     {"V10",
      KP_ERROR,
      {"見込額が負の納付金等: 支出は事務費拠出金のみ、還付金は補助金等追加収入に計上",
@@ -58,12 +59,13 @@ const kp_check KP_CHECKS_LEVY[] = {
      {{{"見込額", "estimates"}, KP_RANGE},
       {{"支出計上額", "levies booked"}, KP_RANGE},
       {{"事務費拠出金", "administrative contributions"}, KP_RANGE},
-      {{"補助金等追加収入", "refunds booked as revenue"}, KP_SIGNED}},
+      {{"補助金等追加収入", "refunds booked as revenue"}, KP_SIGNED},
+      {{"納付金等の名", "names"}, KP_NAMES}},
      {{expense_alone,
-       {A, B, C},
-       {"{z} 番目の納付金等は見込額が {w} のため、支出は事務費拠出金 {y} のみとなりますが、{x} "
+       {A, B, C, E},
+       {"{n}は見込額が {w} のため、支出は事務費拠出金 {y} のみとなりますが、{x} "
         "が計上されています(差 {d})。",
-        "Levy number {z} has an estimate of {w}: only its administrative contribution {y} may be "
+        "{n} has an estimate of {w}: only its administrative contribution {y} may be "
         "booked, but {x} is (difference {d})."}},
       {refund_booked,
        {A, D},
@@ -75,11 +77,12 @@ const kp_check KP_CHECKS_LEVY[] = {
       "Levies in the summary = amounts of the levy sheet, item by item"},
      {KP_NOTICE_2015, "第2の3・第2の4"},
      {{{"概要表の計上額", "levies in the summary"}, KP_RANGE},
-      {{"算出した支出計上額", "levies computed"}, KP_RANGE}},
+      {{"算出した支出計上額", "levies computed"}, KP_RANGE},
+      {{"目名", "names"}, KP_NAMES}},
      {{kp_holds_pairs_equal,
-       {A, B},
-       {"{z} 番目の納付金等の計上額 {x} が算出額 {y} と一致しません(差 {d})。",
-        "Levy number {z}: {x} in the summary differs from {y} computed, by {d}."}}}},
+       {A, B, C},
+       {"{n}の計上額 {x} が算出額 {y} と一致しません(差 {d})。",
+        "{n}: {x} in the summary differs from {y} computed, by {d}."}}}},
     {"V12",
      KP_ERROR,
      {"介護勘定の介護納付金 = 納付金等算出の介護納付金",

@@ -157,7 +157,9 @@ static bool is_word(kp_kind kind) {
 }
 
 void kp_say_value(kp_run *run, const kp_argument *argument, const kp_value *value) {
-    if (!kp_heard(run) || value->kind == KP_DATE) return;
+    if (!kp_heard(run) || value->kind == KP_DATE || value->kind == KP_CELLS ||
+        value->kind == KP_NAMES)
+        return;
     if (value->kind == KP_RANGE) {
         say_range(run, argument->name, &value->range);
         return;
@@ -180,9 +182,10 @@ void kp_say_value(kp_run *run, const kp_argument *argument, const kp_value *valu
 /* ------------------------------------------------------------------------------- reading */
 
 void kp_leave_out(const kp_argument *argument, kp_value *value) {
-    static const kp_range EMPTY = {NULL, NULL, 0, 0, 0};
+    static const kp_range EMPTY = {NULL, NULL, 0, 0, 0, NULL, false};
     value->kind = argument->kind;
     value->unit = argument->unit;
+    value->place = 0;
     value->given = false;
     value->year = 0;
     value->number = kp_int(0);
@@ -197,12 +200,27 @@ static kp_cell read_single(const void *cells, size_t row, size_t column, double 
     (void)row;
     (void)column;
     *number = input->number;
+    if (input->kind == KP_INPUT_TEXT && input->text[0] != '\0') return KP_CELL_TEXT;
     return input->kind == KP_INPUT_NUMBER ? KP_CELL_NUMBER : KP_CELL_BLANK;
+}
+
+static void tell_single(const void *cells, size_t row, size_t column, char *text, size_t size) {
+    const kp_input *input = cells;
+    (void)row;
+    (void)column;
+    size_t length = input->kind == KP_INPUT_TEXT ? strlen(input->text) : 0;
+    if (length >= size) length = 0;
+    memcpy(text, input->text, length);
+    text[length] = '\0';
+}
+
+static bool is_block(kp_kind kind) {
+    return kind == KP_RANGE || kind == KP_CELLS || kind == KP_NAMES;
 }
 
 /* A single cell is a range of one. */
 static kp_range range_of(const kp_input *input, int place) {
-    kp_range single = {input, read_single, 1, 1, place};
+    kp_range single = {input, read_single, 1, 1, place, tell_single, false};
     if (input->kind != KP_INPUT_RANGE) return single;
     kp_range range = input->range;
     range.place = place;
@@ -271,14 +289,15 @@ void kp_take(kp_run *run, const kp_argument *argument, int place, const kp_input
              kp_value *value) {
     value->kind = argument->kind;
     value->unit = argument->unit;
+    value->place = place;
     value->given = true;
     value->year = 0;
     value->text = "";
     value->number = kp_no_number(KP_INVALID);
     if (kp_is_numeric(argument->kind) && input->kind == KP_INPUT_NUMBER) {
         value->number = kp_num_from_double(input->number);
-    } else if (argument->kind == KP_RANGE) {
-        if (input->kind == KP_INPUT_TEXT && input->text[0] != '\0')
+    } else if (is_block(argument->kind)) {
+        if (argument->kind == KP_RANGE && input->kind == KP_INPUT_TEXT && input->text[0] != '\0')
             refuse_text(run, argument, place, input);
         value->range = range_of(input, place);
     } else if (argument->kind == KP_KEYWORD) {

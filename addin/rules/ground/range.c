@@ -5,6 +5,32 @@
 #include "kenpo/range.h"
 
 #include <stdint.h>
+#include <string.h>
+
+bool kp_is_dash(const char *text) {
+    static const char *const DASHES[] = {"-", "―", "—", "–", "ー", "－"};
+    for (size_t i = 0; i < sizeof DASHES / sizeof DASHES[0]; i++)
+        if (strcmp(text, DASHES[i]) == 0) return true;
+    return false;
+}
+
+static kp_cell read_cell(const kp_range *range, size_t row, size_t column, double *number) {
+    char text[8] = "";
+    kp_cell kind = range->read(range->cells, row, column, number);
+    if (kind != KP_CELL_TEXT || !range->dashes || range->tell == NULL) return kind;
+    range->tell(range->cells, row, column, text, sizeof text);
+    return kp_is_dash(text) ? KP_CELL_BLANK : KP_CELL_TEXT;
+}
+
+kp_cell kp_range_cell(const kp_range *range, size_t index, double *number) {
+    return read_cell(range, index / range->columns, index % range->columns, number);
+}
+
+void kp_range_text(const kp_range *range, size_t index, char *text, size_t size) {
+    text[0] = '\0';
+    if (range->tell != NULL)
+        range->tell(range->cells, index / range->columns, index % range->columns, text, size);
+}
 
 kp_walk kp_walk_over(kp_run *run, const kp_range *range) {
     kp_walk walk = {run, range, 0, 0, 0, 0, 0};
@@ -21,7 +47,7 @@ static void refuse_cell(kp_walk *walk, kp_status status, kp_text reason) {
     kp_write_number(writer, kp_int((int64_t)walk->column + 1));
     kp_write_text(writer, kp_t("列目のセル: ", " of the range: "));
     double cell;
-    kp_cell kind = walk->range->read(walk->range->cells, walk->row, walk->column, &cell);
+    kp_cell kind = read_cell(walk->range, walk->row, walk->column, &cell);
     kp_num number = kind == KP_CELL_NUMBER ? kp_num_from_double(cell) : kp_no_number(status);
     if (kp_num_status(number) == KP_OK) {
         kp_write_text(writer, kp_t("入力された値 = ", "the value given = "));
@@ -50,7 +76,7 @@ static bool step(kp_walk *walk) {
 bool kp_walk_cell(kp_walk *walk, double *cell) {
     const kp_range *range = walk->range;
     while (walk->run->status == KP_OK && step(walk)) {
-        kp_cell kind = range->read(range->cells, walk->row, walk->column, cell);
+        kp_cell kind = read_cell(range, walk->row, walk->column, cell);
         if (kind == KP_CELL_NUMBER) {
             walk->numbers++;
             return true;
