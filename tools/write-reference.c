@@ -179,6 +179,7 @@ static kp_text kind_name(const kp_argument *argument) {
         [KP_FLAG] = {"TRUE / FALSE", "TRUE or FALSE"},
         [KP_DECIMALS] = {"1〜10 の整数", "whole number, 1 to 10"},
         [KP_YEAR] = {"年度", "fiscal year"},
+        [KP_DAY] = {"日付またはその文字列", "date or its spelling"},
         [KP_KEYWORD] = {"文字列", "text"},
         [KP_RANGE] = {"範囲", "range"},
         [KP_REST] = {"任意の個数", "any number of values"},

@@ -92,7 +92,7 @@ static void take_any(const uno_Any *any, kp_input *input) {
 
 /* The type of an argument in the IDL follows from its kind; see function.h. */
 static void take_argument(const kp_argument *argument, void *value, kp_input *input) {
-    if (argument->need == KP_OPTIONAL || argument->kind == KP_YEAR) {
+    if (argument->need == KP_OPTIONAL || argument->kind == KP_YEAR || argument->kind == KP_DAY) {
         take_any(value, input);
     } else if (argument->kind == KP_KEYWORD) {
         take_string(*(rtl_uString **)value, input);
@@ -197,11 +197,13 @@ static const char *handle_budget(kp_object *self, size_t index, void *result, vo
     kp_input inputs[KP_ARGUMENTS + KP_REST_ARGUMENTS];
     size_t hidden = function->gives_date ? 1 : 0; /* the document */
     size_t count = take_arguments(function, arguments + hidden, inputs);
+    double first = function->gives_date ? null_date(*(uno_Interface **)arguments[0]) : 0;
+    if (function->arguments[0].kind == KP_DAY) inputs[0].number += first;
     if (kp_gives_text(function))
         compute_text(self, function, inputs, count, result);
     else
         *(double *)result = compute_number(function, inputs, count);
-    if (function->gives_date) *(double *)result -= null_date(*(uno_Interface **)arguments[0]);
+    if (function->gives_date) *(double *)result -= first;
     return NULL;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * check.c: KENPO_CHECK, KENPO_CHECK_LEVEL and KENPO_CHECK_INFO hand over to the checks of the rules.
+ * check.c: KENPO_CHECK, its level and place, and KENPO_CHECK_INFO hand over to the checks of the rules.
  * What is checked, and what is said, stands there and not here.
  */
 #include "calc/function.h"
@@ -27,6 +27,12 @@ void kp_tell_check(kp_run *run, const kp_value *a, kp_writer *text) {
 
 kp_num kp_check_level(kp_run *run, const kp_value *a) {
     return kp_int(run_check(run, a, NULL));
+}
+
+kp_num kp_check_cell(kp_run *run, const kp_value *a) {
+    const kp_check *check = kp_check_named(run, a[0].text);
+    if (check == NULL) return kp_no_number(run->status);
+    return kp_check_place(run, check, a[1].rest, a[1].rest_count);
 }
 
 void kp_tell_check_info(kp_run *run, const kp_value *a, kp_writer *text) {

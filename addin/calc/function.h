@@ -19,7 +19,7 @@ typedef void kp_telling(kp_run *run, const kp_value *arguments, kp_writer *text)
 
 /** KP_REST is KP_REST_ARGUMENTS times any in the IDL, numbered. (A sequence<any> would do for Calc
  *  too, but Calc takes what stands in it for single values: an array beside a whole column is then
- *  computed a million times.) An optional argument of any other kind, and a KP_YEAR, is any; a
+ *  computed a million times.) An optional argument of any other kind, a KP_YEAR and a KP_DAY are any; a
  *  KP_KEYWORD is a string, a KP_RANGE a sequence<sequence<any>>, everything else a double. */
 enum { KP_ARGUMENTS = 10, KP_REST_ARGUMENTS = 16 };
 
@@ -68,9 +68,9 @@ kp_status kp_call_function(const kp_function *function, const kp_input *inputs, 
 void kp_explain(const kp_function *function, const kp_input *inputs, size_t count,
                 kp_writer *writer);
 
-/** KENPO_EXPLAIN, KENPO_CHECK, KENPO_CHECK_INFO and KENPO_CHECK_LEVEL for rows of the table. */
+/** KENPO_EXPLAIN, KENPO_CHECK, KENPO_CHECK_INFO, KENPO_CHECK_LEVEL and KENPO_CHECK_PLACE for rows of the table. */
 kp_telling kp_tell_explanation, kp_tell_check, kp_tell_check_info;
-kp_compute kp_check_level;
+kp_compute kp_check_level, kp_check_cell;
 
 /** The version of the product, such as "0.1.0". */
 extern const char KP_VERSION[];

@@ -50,6 +50,7 @@ RULE(grant, kp_grant(run, &a[0].range, &(kp_grant_terms){N(2), N(3), N(4)}))
 RULE(nominal, kp_nominal(run, a[0].text, a[1].year))
 RULE(deadline, kp_int(kp_date_days(kp_filing_deadline(run, a[0].text, a[1].year))))
 RULE(copies, kp_filing_copies(run, a[0].text, a[1].year))
+RULE(day, kp_need_kind(run, KP_DATE, N(0), 1))
 RULE(year, kp_say(run, kp_t("西暦", "Western year"), N(0), KP_FISCAL_YEAR))
 RULE(care_rate, kp_care_rate(run, N(0), N(1)))
 RULE(statutory_rate, kp_statutory_rate(run, N(0), N(1), N(2), N(3)))
@@ -147,7 +148,7 @@ static void version(kp_run *run, const kp_value *a, kp_writer *text) {
       "the levies for the early and late elderly, day labourers, retirees; not the care levy"}}
 #define CHECK_CODE \
     {{"点検番号", "check"}, KP_KEYWORD, KP_REQUIRED, KP_NO_UNIT, "code", \
-     {"\"V01\" から \"V65\"", "\"V01\" to \"V65\""}}
+     {"\"V01\" から \"V95\"", "\"V01\" to \"V95\""}}
 #define CHECK_VALUES \
     {{"値", "values"}, KP_REST, KP_OPTIONAL, KP_NO_UNIT, "value", \
      {"点検する値。番号ごとの引数は KENPO_CHECK_INFO(番号;\"引数\") で分かります。", \
@@ -645,17 +646,17 @@ const kp_function KP_FUNCTIONS[] = {
     {"check", "KENPO_CHECK", NULL, kp_tell_check,
      {"予算の点検。適合すれば \"適\"、しなければ区分・内容と差・根拠。",
       "Checks a budget: \"OK\", or severity, what is wrong and by how much, and the source."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V65"}, "=KENPO_CHECK(\"V03\";2779439;2779438)",
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V95"}, "=KENPO_CHECK(\"V03\";2779439;2779438)",
      {CHECK_CODE, CHECK_VALUES}},
     {"checkLevel", "KENPO_CHECK_LEVEL", kp_check_level, NULL,
-     {"予算の点検の結果を数で返す: 0 適、1 情報、2 注意、3 エラー。",
-      "The same check as a number: 0 OK, 1 info, 2 warning, 3 error."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V65"}, "=KENPO_CHECK_LEVEL(\"V03\";2779439;2779438)",
+     {"予算の点検の結果を数で返す: 0 適、1 情報、2 注意、3 エラー、5 未入力。",
+      "The same check as a number: 0 OK, 1 info, 2 warning, 3 error, 5 not filled in."},
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V95"}, "=KENPO_CHECK_LEVEL(\"V03\";2779439;2779438)",
      {CHECK_CODE, CHECK_VALUES}},
     {"checkInfo", "KENPO_CHECK_INFO", NULL, kp_tell_check_info,
      {"点検の説明。項目は \"区分\"、\"比較\"、\"根拠\"、\"根拠略称\"、\"引数\"。",
       "About a check: its \"severity\", \"comparison\", \"source\", \"short source\" or \"arguments\"."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V65"}, "=KENPO_CHECK_INFO(\"V26\";\"比較\")",
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V95"}, "=KENPO_CHECK_INFO(\"V26\";\"比較\")",
      {CHECK_CODE,
       {{"項目", "item"}, KP_KEYWORD, KP_REQUIRED, KP_NO_UNIT, "item",
        {"\"区分\"、\"比較\"、\"根拠\"、\"根拠略称\"、\"引数\"",
@@ -679,6 +680,19 @@ const kp_function KP_FUNCTIONS[] = {
       "The number of copies of a document; #N/A where no source gives one."},
      KP_COPIES, {KP_NOTICE_2015, "第4の3・4、第6の1"}, "=KENPO_COPIES(\"収入支出予算概要表\";2015)",
      {DOCUMENT, YEAR}},
+    {"checkPlace", "KENPO_CHECK_PLACE", kp_check_cell, NULL,
+     {"点検が指摘するセルの場所: 1,000 × 値の番号 + その範囲の中の番号(行ごとに 1 から)。指摘がないか、1つのセルでないときは 0。",
+      "The cell that a check speaks of: 1,000 × the number of the value + the number of the cell in it, from 1, row by row; 0 where there is none."},
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V95"}, "=KENPO_CHECK_PLACE(\"V08\";{0;1};{5;-1})",
+     {CHECK_CODE,
+      CHECK_VALUES}},
+    {"day", "KENPO_DATE", day, NULL,
+     {"日付を読む。令和9年3月5日、R9.3.5、R9/3/5、2027-03-05、20270305、Calc の日付。読めない値は Err:502。",
+      "Reads a day: 令和9年3月5日, R9.3.5, R9/3/5, 2027-03-05, 20270305 or a date of Calc. Anything else is Err:502."},
+     KP_NO_UNIT, {KP_NO_SOURCE, "元号法・暦"}, "=KENPO_DATE(\"令和9年3月5日\")",
+     {{{"値", "value"}, KP_DAY, KP_REQUIRED, KP_NO_UNIT, "value",
+       {"日付、または日付の文字", "a date or its spelling"}}},
+     .gives_date = true},
 };
 /* clang-format on */
 

@@ -28,11 +28,12 @@ typedef enum kp_kind {
     KP_DECIMALS, /**< 桁数: a whole number from 1 to 10 */
     KP_DATE,     /**< 日付: a date of Calc; 0 or an empty cell means that none was entered */
     KP_YEAR,     /**< 年度, a number or a spelling */
+    KP_DAY,      /**< 日付, a date of Calc, eight digits or a spelling */
     KP_KEYWORD,  /**< 語: text, one of a few words or a name */
     KP_RANGE,    /**< 範囲: one cell or a range of numbers */
     KP_CELLS,    /**< of a check: one cell or a range that may hold anything */
-    KP_NAMES,    /**< of a check: one text or a range of texts, one for each cell of the range before */
-    KP_REST      /**< further arguments of any kind, last */
+    KP_NAMES, /**< of a check: one text or a range of texts, one for each cell of the range before */
+    KP_REST   /**< further arguments of any kind, last */
 } kp_kind;
 
 /** Whether an argument must be given. */
@@ -41,7 +42,7 @@ typedef enum kp_need {
     KP_OPTIONAL,
     KP_DEFAULTED, /**< of a check: may be left out; its conditions then ask what is published, or, for
                        a year, the law of the present (KP_NO_YEAR) */
-    KP_REPEATED   /**< of a check: from here to the last one the arguments may come once or more often,
+    KP_REPEATED /**< of a check: from here to the last one the arguments may come once or more often,
                        in turn */
 } kp_demand;
 

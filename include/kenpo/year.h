@@ -10,12 +10,12 @@
 #include "kenpo/status.h"
 #include "kenpo/trace.h"
 
-/** The years that the product knows: from 昭和2年度, when the first societies began (健康保険法
- *  施行), to a year that no budget of today reaches. */
-enum { KP_FIRST_YEAR = 1927, KP_LAST_YEAR = 2099 };
+/** The years that the product knows: from 昭和元年度 (大正15年度), when the first societies
+ *  were founded, to a year that no budget of today reaches. */
+enum { KP_FIRST_YEAR = 1926, KP_LAST_YEAR = 2099 };
 
 /** The fiscal year that `text` (UTF-8) spells: 2015, 平成27, 平成27年, 平成27年度, 平27, H27, h27,
- * 令和元年度, 令和6, R6, 昭和60, S60; 2015年, 2015年度; digits and letters may be full width,
+ * 令和元年度, 令和6, R6, 昭和60, S60, 大正15, T15; 2015年, 2015年度; digits and letters may be full width,
  * blanks may stand around and inside. KP_INVALID for anything else, and for a year that the era did
  * not have (平成32): the trace says what is accepted. 令和元年度 and 平成31年度 are both 2019. */
 kp_status kp_year_from_text(const char *text, kp_trace *trace, int *year);

@@ -21,6 +21,7 @@ static const char *type_of(const kp_argument *argument) {
     switch (argument->kind) {
     case KP_REST:
     case KP_YEAR:
+    case KP_DAY:
         return "any";
     case KP_RANGE:
         return argument->need == KP_OPTIONAL ? "any" : "[][]any";

@@ -5,7 +5,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/parameter.h"
 #include "kenpo/reserve.h"
 #include "kenpo/subsidy.h"

@@ -3,7 +3,7 @@
  * business.c: V49 to V59, grants, health services and the society's finances
  * (交付金・保健事業・ 財政状況).
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/grant.h"
 #include "kenpo/parameter.h"
 #include "kenpo/subsidy.h"

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/parameter.h"
 #include "kenpo/text.h"
 
@@ -20,10 +20,21 @@ typedef struct topic {
 } topic;
 
 static const topic TOPICS[] = {
-    {KP_CHECKS_FORM, &KP_CHECKS_FORM_COUNT},         {KP_CHECKS_LEVY, &KP_CHECKS_LEVY_COUNT},
-    {KP_CHECKS_RATE, &KP_CHECKS_RATE_COUNT},         {KP_CHECKS_RESERVE, &KP_CHECKS_RESERVE_COUNT},
-    {KP_CHECKS_BOOKING, &KP_CHECKS_BOOKING_COUNT},   {KP_CHECKS_PLAN, &KP_CHECKS_PLAN_COUNT},
-    {KP_CHECKS_BUSINESS, &KP_CHECKS_BUSINESS_COUNT}, {KP_CHECKS_INPUT, &KP_CHECKS_INPUT_COUNT},
+    {KP_CHECKS_FORM, &KP_CHECKS_FORM_COUNT},
+    {KP_CHECKS_LEVY, &KP_CHECKS_LEVY_COUNT},
+    {KP_CHECKS_RATE, &KP_CHECKS_RATE_COUNT},
+    {KP_CHECKS_RESERVE, &KP_CHECKS_RESERVE_COUNT},
+    {KP_CHECKS_BOOKING, &KP_CHECKS_BOOKING_COUNT},
+    {KP_CHECKS_PLAN, &KP_CHECKS_PLAN_COUNT},
+    {KP_CHECKS_BUSINESS, &KP_CHECKS_BUSINESS_COUNT},
+    {KP_CHECKS_INPUT, &KP_CHECKS_INPUT_COUNT},
+    {KP_CHECKS_ENTERED, &KP_CHECKS_ENTERED_COUNT},
+    {KP_CHECKS_PLAUSIBLE, &KP_CHECKS_PLAUSIBLE_COUNT},
+    {KP_CHECKS_TRENDS, &KP_CHECKS_TRENDS_COUNT},
+    {KP_CHECKS_FUNDS, &KP_CHECKS_FUNDS_COUNT},
+    {KP_CHECKS_FILED, &KP_CHECKS_FILED_COUNT},
+    {KP_CHECKS_ESTIMATES, &KP_CHECKS_ESTIMATES_COUNT},
+    {KP_CHECKS_LISTS, &KP_CHECKS_LISTS_COUNT},
 };
 enum { TOPIC_COUNT = sizeof TOPICS / sizeof TOPICS[0] };
 
@@ -152,16 +163,11 @@ static bool is_names(const kp_input *input) {
     return true;
 }
 
-static bool holds_anything(kp_kind kind) {
-    return kind == KP_CELLS || kind == KP_NAMES;
-}
-
 /* The argument that a value was read for. */
 static size_t argument_of(const one_run *call, const kp_value *value) {
     size_t index = (size_t)(value - call->values);
     size_t again = first_repeated(call->check);
-    return index < again ? index
-                         : again + (index - again) % (argument_count(call->check) - again);
+    return index < again ? index : again + (index - again) % (argument_count(call->check) - again);
 }
 
 /* Notes that a value which the check needs is not there. */
@@ -185,8 +191,8 @@ static bool is_blank(const kp_range *range) {
 static void look_for_numbers(one_run *call) {
     for (size_t i = 0; i < argument_count(call->check); i++) {
         const kp_argument *row = &call->check->arguments[i];
-        if (row->need == KP_REPEATED || (row->need == KP_REQUIRED && row->kind != KP_RANGE &&
-                                         row->kind != KP_NAMES))
+        if (row->need == KP_REPEATED ||
+            (row->need == KP_REQUIRED && row->kind != KP_RANGE && row->kind != KP_NAMES))
             return;
         if (row->kind == KP_RANGE && !is_blank(&call->values[i].range)) return;
     }
@@ -202,7 +208,7 @@ static void read_one(kp_run *run, one_run *call, size_t argument, const kp_input
     if (inputs == NULL) return;
     call->argument_of[index] = (unsigned char)argument;
     value->place = (int)index + 1;
-    if (holds_anything(row->kind) || !left_out(&inputs[index], row->kind))
+    if (row->kind == KP_CELLS || row->kind == KP_NAMES || !left_out(&inputs[index], row->kind))
         kp_read(run, row, (int)index + 1, &inputs[index], value);
     else if (row->need == KP_REQUIRED)
         note_unfilled(call, value, argument);

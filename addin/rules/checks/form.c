@@ -2,7 +2,7 @@
  *
  * form.c: V01 to V08, the arithmetic of the forms (様式の計算).
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 
 static bool is_whole(kp_num number, const kp_num *limits) {
     (void)limits;

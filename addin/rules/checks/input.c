@@ -2,7 +2,7 @@
  *
  * input.c: V60 to V65, the childcare account and what is typed in (支援金・入力値の妥当性).
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 
 /* The account spends (1) nothing but levy (2), refunds (3) and contingency fund (4) (x). */
 static void spent_on_purpose(const kp_operands *o, kp_finding *finding) {

@@ -2,7 +2,7 @@
  *
  * levy.c: V09 to V15, the levies (納付金等).
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/levy.h"
 
 /* Where the estimate (1) of a levy is negative, its expenditure (2) is the administrative

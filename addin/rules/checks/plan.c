@@ -5,7 +5,7 @@
  */
 #include <limits.h>
 
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/plan.h"
 
 /* A plan takes no more than the years (x) that the notification of the year (2) allows. 通知

@@ -2,7 +2,7 @@
  *
  * rate.c: V16 to V25, premium rates and payroll (保険料率・総報酬額).
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/average.h"
 #include "kenpo/premium.h"
 

@@ -2,7 +2,7 @@
  *
  * reserve.c: V26 to V32, the legal reserve (法定準備金).
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 #include "kenpo/reserve.h"
 
 /* The reserve at year-end (1) is that of the year before (2) + what is added (3) − what is drawn

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "kenpo/date.h"
 #include "kenpo/year.h"
 
 /* ------------------------------------------------------------------------------ meanings */
@@ -120,6 +121,8 @@ void kp_write_value(kp_writer *writer, const kp_value *value) {
                       kp_sign(value->number) > 0 ? kp_t("はい", "yes") : kp_t("いいえ", "no"));
     } else if (value->kind == KP_YEAR) {
         write_year(writer, value->year);
+    } else if (value->kind == KP_DATE || value->kind == KP_DAY) {
+        kp_write_day(writer, kp_date_from_days((int64_t)value->number.numerator));
     } else if (value->unit == KP_PERCENT) {
         kp_write_percent(writer, value->number);
     } else {
@@ -153,7 +156,8 @@ static void say_range(kp_run *run, kp_text label, const kp_range *range) {
 }
 
 static bool is_word(kp_kind kind) {
-    return kind == KP_KEYWORD || kind == KP_FLAG || kind == KP_ANSWER || kind == KP_YEAR;
+    return kind == KP_KEYWORD || kind == KP_FLAG || kind == KP_ANSWER || kind == KP_YEAR ||
+           kind == KP_DAY;
 }
 
 void kp_say_value(kp_run *run, const kp_argument *argument, const kp_value *value) {
@@ -266,6 +270,21 @@ static void read_year(kp_run *run, const kp_argument *argument, int place, const
     kp_year_from_number(kp_int(0), trace, &value->year); /* says what is accepted */
 }
 
+static void read_day(kp_run *run, const kp_argument *argument, int place, const kp_input *input,
+                     kp_value *value) {
+    kp_date date = {0, 0, 0};
+    kp_num number = kp_num_from_double(input->number);
+    bool text = input->kind == KP_INPUT_TEXT;
+    if (kp_num_status(number) != KP_OK) number = kp_int(-1);
+    kp_status status = text ? kp_date_from_text(input->text, NULL, &date)
+                            : kp_date_from_number(number, NULL, &date);
+    value->number = status == KP_OK ? kp_int(kp_date_days(date)) : kp_no_number(status);
+    if (status == KP_OK) return;
+    say_given(run, argument, input);
+    kp_trace *trace = kp_refusing(run, status, place);
+    kp_date_from_number(kp_int(-1), trace, &date); /* says what is accepted */
+}
+
 static kp_num refuse_text(kp_run *run, const kp_argument *argument, int place,
                           const kp_input *input) {
     bool known = argument->kind == KP_DATE || argument->kind == KP_ANSWER;
@@ -313,6 +332,8 @@ void kp_take(kp_run *run, const kp_argument *argument, int place, const kp_input
                        "One cell is needed here, not a range."));
     } else if (argument->kind == KP_YEAR) {
         read_year(run, argument, place, input, value);
+    } else if (argument->kind == KP_DAY) {
+        read_day(run, argument, place, input, value);
     } else {
         value->number = read_number(run, argument, place, input);
     }

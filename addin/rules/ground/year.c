@@ -8,22 +8,14 @@
 #include <string.h>
 
 #include "kenpo/text.h"
+#include "rules/ground/era.h"
 
-/* An era: its names, its year 1, and its last year as officers wrote it. 年号 */
-typedef struct era {
-    const char *name;
-    const char *character;
-    char letter;
-    int first_year;
-    int years;
-} era;
-
-static const era ERAS[] = {
-    {"令和", "令", 'R', 2019, KP_LAST_YEAR - 2019 + 1},
-    {"平成", "平", 'H', 1989, 31},
-    {"昭和", "昭", 'S', 1926, 64},
+const kp_era KP_ERAS[KP_ERA_COUNT] = {
+    {"令和", "令", 'R', {2019, 5, 1}, KP_LAST_YEAR - 2019 + 1},
+    {"平成", "平", 'H', {1989, 1, 8}, 31},
+    {"昭和", "昭", 'S', {1926, 12, 25}, 64},
+    {"大正", "大", 'T', {1912, 7, 30}, 15},
 };
-enum { ERA_COUNT = sizeof ERAS / sizeof ERAS[0] };
 
 static kp_status refuse(kp_trace *trace) {
     return kp_fail(
@@ -34,9 +26,7 @@ static kp_status refuse(kp_trace *trace) {
              "or H27 (平成 ends with 31)."));
 }
 
-/* The text without blanks and with narrow digits and capital letters, or false if it is too long.
- */
-static bool normalise(const char *text, char *plain, size_t size) {
+bool kp_plain_text(const char *text, char *plain, size_t size) {
     size_t used = 0;
     while (*text != '\0') {
         char c = kp_narrow(&text);
@@ -49,18 +39,18 @@ static bool normalise(const char *text, char *plain, size_t size) {
     return true;
 }
 
-static bool skip(const char **at, const char *word) {
+bool kp_skip_word(const char **at, const char *word) {
     size_t length = strlen(word);
     if (strncmp(*at, word, length) != 0) return false;
     *at += length;
     return true;
 }
 
-/* The era that the text begins with, which is skipped; NULL where it begins with none. */
-static const era *read_era(const char **at) {
-    for (int i = 0; i < ERA_COUNT; i++) {
-        const era *candidate = &ERAS[i];
-        if (skip(at, candidate->name) || skip(at, candidate->character)) return candidate;
+const kp_era *kp_read_era(const char **at) {
+    for (int i = 0; i < KP_ERA_COUNT; i++) {
+        const kp_era *candidate = &KP_ERAS[i];
+        if (kp_skip_word(at, candidate->name) || kp_skip_word(at, candidate->character))
+            return candidate;
         if (**at == candidate->letter) {
             *at += 1;
             return candidate;
@@ -69,26 +59,25 @@ static const era *read_era(const char **at) {
     return NULL;
 }
 
-/* A number of one to four digits, 元 for the first year; -1 where there is none. */
-static int read_count(const char **at) {
-    if (skip(at, "元")) return 1;
+int kp_read_count(const char **at, int digits) {
+    if (kp_skip_word(at, "元")) return 1;
     int count = -1;
-    for (int digits = 0; digits < 4 && **at >= '0' && **at <= '9'; digits++, ++*at)
+    for (; digits > 0 && **at >= '0' && **at <= '9'; digits--, ++*at)
         count = (count < 0 ? 0 : count * 10) + (**at - '0');
     return count;
 }
 
 kp_status kp_year_from_text(const char *text, kp_trace *trace, int *year) {
     char plain[32];
-    if (!normalise(text, plain, sizeof plain)) return refuse(trace);
+    if (!kp_plain_text(text, plain, sizeof plain)) return refuse(trace);
     const char *at = plain;
-    const era *named = read_era(&at);
-    int count = read_count(&at);
-    if (skip(&at, "年")) skip(&at, "度");
+    const kp_era *named = kp_read_era(&at);
+    int count = kp_read_count(&at, 4);
+    if (kp_skip_word(&at, "年")) kp_skip_word(&at, "度");
     if (*at != '\0' || count < 0) return refuse(trace);
     if (named == NULL) return kp_year_from_number(kp_int(count), trace, year);
     if (count < 1 || count > named->years) return refuse(trace);
-    return kp_year_from_number(kp_int(named->first_year + count - 1), trace, year);
+    return kp_year_from_number(kp_int(named->first.year + count - 1), trace, year);
 }
 
 kp_status kp_year_from_number(kp_num number, kp_trace *trace, int *year) {
@@ -100,11 +89,11 @@ kp_status kp_year_from_number(kp_num number, kp_trace *trace, int *year) {
 }
 
 void kp_write_wareki(kp_writer *writer, int year) {
-    const era *named = &ERAS[0];
-    while (year < named->first_year)
+    const kp_era *named = &KP_ERAS[0];
+    while (year < named->first.year)
         named++;
     kp_write(writer, named->name);
-    int count = year - named->first_year + 1;
+    int count = year - named->first.year + 1;
     if (count == 1)
         kp_write(writer, "元");
     else

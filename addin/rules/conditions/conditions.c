@@ -3,7 +3,7 @@
  * conditions.c: the conditions that many checks share. Each looks only at its operands, and
  * decides on exact numbers.
  */
-#include "rules/checks/conditions.h"
+#include "rules/conditions/conditions.h"
 
 /* ------------------------------------------------------------------------------- numbers */
 
@@ -28,6 +28,14 @@ void kp_find_near(kp_finding *finding, kp_num left, kp_num right, kp_num allowed
     kp_num distance = finding->difference;
     kp_find(finding, distance, KP_AT_MOST, allowed);
     finding->difference = distance;
+}
+
+kp_num kp_magnitude(kp_num number) {
+    return kp_sign(number) < 0 ? kp_sub(kp_int(0), number) : number;
+}
+
+bool kp_within_times(kp_num x, kp_num y, kp_num by) {
+    return kp_cmp(kp_mul(x, by), y) >= 0 && kp_cmp(x, kp_mul(y, by)) <= 0;
 }
 
 kp_num kp_as_cell(kp_num number) {

@@ -6,7 +6,7 @@
 #ifndef KENPO_RULES_CHECKS_CONDITIONS_H
 #define KENPO_RULES_CHECKS_CONDITIONS_H
 
-#include "kenpo/check.h"
+#include "kenpo/conditions.h"
 #include "kenpo/parameter.h"
 
 /** The arguments of a check, as its conditions and messages name them. */
@@ -37,6 +37,12 @@ static inline const kp_value *kp_again(const kp_operands *operands, size_t index
 static inline bool kp_searching(const kp_finding *finding) {
     return finding->holds && finding->run->status == KP_OK;
 }
+
+/** The number without its sign. */
+kp_num kp_magnitude(kp_num number);
+
+/** Whether x ÷ by ≤ y ≤ x × by, for a y that is not negative. */
+bool kp_within_times(kp_num x, kp_num y, kp_num by);
 
 /** A computed number as a cell would hold it, with 15 significant digits. */
 kp_num kp_as_cell(kp_num number);
@@ -90,9 +96,13 @@ kp_condition_test kp_holds_pairs_at_least; /**< range 1 ≥ range 2, cell by cel
 
 /** The rows of one topic, in the order of their codes. */
 extern const kp_check KP_CHECKS_FORM[], KP_CHECKS_LEVY[], KP_CHECKS_RATE[], KP_CHECKS_RESERVE[],
-    KP_CHECKS_BOOKING[], KP_CHECKS_PLAN[], KP_CHECKS_BUSINESS[], KP_CHECKS_INPUT[];
+    KP_CHECKS_BOOKING[], KP_CHECKS_PLAN[], KP_CHECKS_BUSINESS[], KP_CHECKS_INPUT[],
+    KP_CHECKS_ENTERED[], KP_CHECKS_PLAUSIBLE[], KP_CHECKS_TRENDS[], KP_CHECKS_FUNDS[],
+    KP_CHECKS_FILED[], KP_CHECKS_ESTIMATES[], KP_CHECKS_LISTS[];
 extern const size_t KP_CHECKS_FORM_COUNT, KP_CHECKS_LEVY_COUNT, KP_CHECKS_RATE_COUNT,
     KP_CHECKS_RESERVE_COUNT, KP_CHECKS_BOOKING_COUNT, KP_CHECKS_PLAN_COUNT,
-    KP_CHECKS_BUSINESS_COUNT, KP_CHECKS_INPUT_COUNT;
+    KP_CHECKS_BUSINESS_COUNT, KP_CHECKS_INPUT_COUNT, KP_CHECKS_ENTERED_COUNT,
+    KP_CHECKS_PLAUSIBLE_COUNT, KP_CHECKS_TRENDS_COUNT, KP_CHECKS_FUNDS_COUNT, KP_CHECKS_FILED_COUNT,
+    KP_CHECKS_ESTIMATES_COUNT, KP_CHECKS_LISTS_COUNT;
 
 #endif
