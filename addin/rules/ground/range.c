@@ -103,13 +103,21 @@ bool kp_walk_next(kp_walk *walk, kp_num *number) {
     return kp_walk_cell(walk, &cell) && kp_walk_exact(walk, cell, number);
 }
 
+/* Whole numbers, as nearly all cells hold them, have a sum of their own: 128 bits hold 2^74 of them. */
 kp_num kp_range_sum(kp_run *run, const kp_range *range) {
-    kp_num total = kp_int(0);
+    double cell;
+    int64_t whole;
     kp_num number;
+    kp_num wholes = kp_int(0);
+    kp_num others = kp_int(0);
     kp_walk walk = kp_walk_over(run, range);
-    while (kp_walk_next(&walk, &number))
-        total = kp_add(total, number);
-    return run->status == KP_OK ? total : kp_no_number(run->status);
+    while (kp_walk_cell(&walk, &cell)) {
+        if (kp_whole_cell(cell, &whole))
+            wholes.numerator += whole;
+        else if (kp_walk_exact(&walk, cell, &number))
+            others = kp_add(others, number);
+    }
+    return run->status == KP_OK ? kp_add(wholes, others) : kp_no_number(run->status);
 }
 
 size_t kp_range_count(kp_run *run, const kp_range *range) {
