@@ -21,7 +21,7 @@ typedef void kp_telling(kp_run *run, const kp_value *arguments, kp_writer *text)
  *  too, but Calc takes what stands in it for single values: an array beside a whole column is then
  *  computed a million times.) An optional argument of any other kind, a KP_YEAR and a KP_DAY are any; a
  *  KP_KEYWORD is a string, a KP_RANGE a sequence<sequence<any>>, everything else a double. */
-enum { KP_ARGUMENTS = 10, KP_REST_ARGUMENTS = 16 };
+enum { KP_ARGUMENTS = 11, KP_REST_ARGUMENTS = 16 };
 
 typedef struct kp_function {
     const char *method;  /**< its name in the IDL: what files store */

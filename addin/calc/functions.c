@@ -72,7 +72,8 @@ RULE(care_levy, kp_care_levy(run, N(0), N(1)))
 RULE(childcare_levy, kp_childcare_levy(run, N(0), N(2)))
 RULE(burden_ratio, kp_burden_ratio(run, N(0), N(1)))
 RULE(checkup_subsidy, kp_checkup_subsidy(run, &a[0].range, &a[1].range, N(2)))
-RULE(review_fee, kp_review_fee(run, &(kp_review_basis){N(0), N(1), N(2), N(4), N(5), N(6)}))
+RULE(review_fee, kp_review_fee(run, &(kp_review_basis){N(0), N(1), N(2), N(4), N(5), N(6),
+    {N(7), own(&a[8])}, {N(9), own(&a[10])}}, a[3].year))
 RULE(system_fee, kp_system_fee(run, N(0), N(3), N(2)))
 RULE(federation_grant, kp_federation_grant(run, &(kp_federation_basis){N(0), N(1), N(2), N(4), N(5), N(6), N(7), N(8), N(9)}))
 RULE(region_grant, kp_region_grant(run, &(kp_region_basis){N(0), N(1), N(2), N(4), own(&a[5]), N(6)}))
@@ -85,7 +86,9 @@ RULE(average_standard, kp_average_standard(run, &a[0].range, &a[1].range))
 
 static kp_num reserve_required(kp_run *run, const kp_value *a) {
     const kp_range *deductions = a[4].given ? &a[4].range : NULL;
-    kp_reserve_basis basis = {&a[0].range, &a[1].range, &a[2].range, deductions, N(5), N(6)};
+    const kp_range *childcare = a[7].given ? &a[7].range : NULL;
+    kp_reserve_basis basis = {&a[0].range, &a[1].range, &a[2].range, deductions, N(5), N(6),
+                              childcare, yes(&a[8])};
     return kp_reserve_required(run, &basis, a[3].year);
 }
 
@@ -199,7 +202,7 @@ const kp_function KP_FUNCTIONS[] = {
     {"reserveRequired", "KENPO_RESERVE_REQUIRED", reserve_required, NULL,
      {"準備金限度内部分(所要額)。当該年度と直前2年度の平均から計算します。",
       "Legal reserve required, from the averages of the year and the two before."},
-     KP_NO_UNIT, {KP_HEALTH_ORDER, "46条2項・附則5条、保保発0116第3号 第1の3・第3の1(1)"},
+     KP_NO_UNIT, {KP_HEALTH_ORDER, "46条2項・附則5条、保保発0116第3号 第1の3・第3の1(1)、令和7年政令第421号"},
      "=KENPO_RESERVE_REQUIRED({1300000;1350000;1400000};{960000;1000000;1033025};{210000;222000;"
      "234000};2015)",
      {{{"保険給付費", "benefits"}, KP_RANGE, KP_REQUIRED, KP_NO_UNIT, "benefits",
@@ -214,7 +217,13 @@ const kp_function KP_FUNCTIONS[] = {
       {{"基準月数(給付)", "months of benefits"}, KP_TWELVE, KP_OPTIONAL, KP_MONTHS, "benefitMonths",
        PUBLISHED(KP_RESERVE_BENEFIT_MONTHS)},
       {{"基準月数(納付金等)", "months of levies"}, KP_TWELVE, KP_OPTIONAL, KP_MONTHS, "levyMonths",
-       PUBLISHED(KP_RESERVE_LEVY_MONTHS)}}},
+       PUBLISHED(KP_RESERVE_LEVY_MONTHS)},
+      {{"子ども・子育て支援納付金", "childcare levy"}, KP_RANGE, KP_OPTIONAL, KP_NO_UNIT, "childcare",
+       {"3つの額。令和8年度から数え、それより前の年度は 0。", "three amounts, counted from FY2026 on; 0 in the years before"}},
+      {{"令和8年度より前を数える", "years before count"}, KP_FLAG, KP_OPTIONAL, KP_NO_UNIT, "childcareBefore",
+       {"支援納付金の平均で、前の年度を 0 円として含める(1)か除く(0)。",
+        "in its average the years before FY2026 count as 0 (1), or are left out (0)"},
+       .otherwise = {1, 1}}}},
     {"reserveRatio", "KENPO_RESERVE_RATIO", reserve_ratio, NULL,
      {"法定準備金保有率(1 = 100 %)。年度末準備金残高 ÷ 所要額。丸めません。",
       "Reserve ratio (1 = 100 %): balance at year-end divided by the requirement, not rounded."},
@@ -515,8 +524,8 @@ const kp_function KP_FUNCTIONS[] = {
        {"0 より大きく 1 以下。", "above 0, at most 1"}, .otherwise = {1, 1}}}},
     {"reviewFee", "KENPO_REVIEW_FEE", review_fee, NULL,
      {"審査支払手数料(円)。区分ごとの件数 × 単価の合計。",
-      "Fee for review and payment in yen: sum of cases × price over three classes."},
-     KP_YEN, {KP_KENPOREN_2024, "継1(5)②"}, "=KENPO_REVIEW_FEE(60000;25000;45000;2025)",
+      "Fee for review and payment in yen: sum of cases × price over the classes."},
+     KP_YEN, {KP_KENPOREN_2024, "継1(5)②・重1(4)"}, "=KENPO_REVIEW_FEE(60000;25000;45000;2025)",
      {{{"医科・歯科(一般)", "general"}, KP_COUNT, KP_REQUIRED, KP_CASES, "general", {"件数", "claims"}},
       {{"判断が明らか", "obvious"}, KP_COUNT, KP_REQUIRED, KP_CASES, "obvious",
        {"医科・歯科のうち判断が明らかなレセプトの件数", "medical and dental claims that are obvious"}},
@@ -527,7 +536,15 @@ const kp_function KP_FUNCTIONS[] = {
       {{"判断が明らかの単価", "obvious price"}, KP_POSITIVE, KP_OPTIONAL, KP_YEN_CASE, "obviousPrice",
        PUBLISHED(KP_FEE_OBVIOUS)},
       {{"調剤の単価", "dispensing price"}, KP_POSITIVE, KP_OPTIONAL, KP_YEN_CASE, "dispensingPrice",
-       PUBLISHED(KP_FEE_DISPENSING)}}},
+       PUBLISHED(KP_FEE_DISPENSING)},
+      {{"第3の階層", "third tier"}, KP_COUNT, KP_OPTIONAL, KP_CASES, "third",
+       {"件数。令和8年度から(原審査の3階層)。", "claims of the third tier, from FY2026 on"}, .otherwise = {0, 1}},
+      {{"第3の階層の単価", "third tier's price"}, KP_POSITIVE, KP_OPTIONAL, KP_YEN_CASE, "thirdPrice",
+       {"円/件。公表値はありません。", "in yen a claim; none is published"}},
+      {{"再審査", "second review"}, KP_COUNT, KP_OPTIONAL, KP_CASES, "second",
+       {"件数。令和8年度から。", "claims reviewed again, from FY2026 on"}, .otherwise = {0, 1}},
+      {{"再審査の単価", "second review's price"}, KP_POSITIVE, KP_OPTIONAL, KP_YEN_CASE, "secondPrice",
+       {"円/件。公表値はありません。", "in yen a claim; none is published"}}}},
     {"systemFee", "KENPO_SYSTEM_FEE", system_fee, NULL,
      {"中間サーバー等運営負担金(円)。加入者数 × 単価 × 月数。",
       "Share in the cost of common systems in yen: members × price × months."},

@@ -40,6 +40,12 @@ const kp_parameter *kp_parameter_row(kp_parameter_id id, int year) {
     return NULL;
 }
 
+bool kp_parameter_begun(kp_parameter_id id, int year) {
+    for (size_t i = 0; i < KP_PARAMETER_VALUE_COUNT; i++)
+        if (KP_PARAMETER_VALUES[i].id == id) return KP_PARAMETER_VALUES[i].from <= year;
+    return false;
+}
+
 static kp_num not_published(kp_run *run, kp_parameter_id id, int year) {
     kp_trace *trace = kp_refusing(run, KP_NOT_PUBLISHED, 0);
     if (trace == NULL) return kp_no_number(run->status);

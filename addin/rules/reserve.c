@@ -41,7 +41,52 @@ static void deduct(kp_run *run, const kp_range *deductions, int year, kp_num ben
            KP_NO_UNIT);
 }
 
-kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care,
+/* 支援納付金: three times the average of the years that count (kenpo/reserve.h). */
+kp_num kp_childcare_levies(kp_run *run, const kp_num levies[YEARS], int year, bool before_count,
+                           int place) {
+    int counted = 0;
+    kp_num sum = kp_int(0);
+    for (int i = 0; i < YEARS; i++) {
+        bool exists = kp_parameter_row(KP_RESERVE_CHILDCARE, year - (YEARS - 1) + i) != NULL;
+        kp_need(run, exists || kp_sign(levies[i]) == 0, place,
+                kp_t("子ども・子育て支援納付金は令和8年度からです。それより前の年度は 0 "
+                     "としてください。",
+                     "The childcare levy begins with FY2026; years before it have 0."));
+        counted += exists;
+        sum = kp_add(sum, levies[i]);
+    }
+    if (counted == 0) return kp_int(0);
+    if (counted < YEARS)
+        kp_remark(
+            run,
+            before_count
+                ? kp_t("子ども・子育て支援納付金: 令和8年度より前の年度は 0 円として平均します。"
+                       "施行令の改正に定めが見当たらないため、選択によります。",
+                       "Childcare levy: years before FY2026 count as 0 in the average. The "
+                       "order is silent; this is a choice.")
+                : kp_t("子ども・子育て支援納付金: 令和8年度より前の年度を除いて平均します。"
+                       "施行令の改正に定めが見当たらないため、選択によります。",
+                       "Childcare levy: years before FY2026 are left out of the average. "
+                       "The order is silent; this is a choice."));
+    return before_count ? sum : kp_div(kp_mul(sum, kp_int(YEARS)), kp_int(counted));
+}
+
+static kp_num childcare_of(kp_run *run, const kp_reserve_basis *b, int year) {
+    kp_num levies[YEARS];
+    if (b->childcare == NULL) {
+        if (kp_parameter_row(KP_RESERVE_CHILDCARE, year) != NULL)
+            kp_remark(run,
+                      kp_t("子ども・子育て支援納付金が入力されていません(令和8年度から数えます)。",
+                           "The childcare levy was left out (it counts from FY2026 on)."));
+        return kp_int(0);
+    }
+    kp_range_exactly(run, b->childcare, YEARS, levies);
+    kp_need_each(run, KP_AMOUNT, b->childcare);
+    if (run->status != KP_OK) return kp_no_number(run->status);
+    return kp_childcare_levies(run, levies, year, b->before_count, b->childcare->place);
+}
+
+kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care, kp_num childcare,
                      kp_num benefit_months, kp_num levy_months) {
     kp_num for_benefits = kp_say(
         run,
@@ -54,8 +99,14 @@ kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care,
         run,
         kp_t("介護納付金 3年度平均 × 基準月数 ÷ 12", "Care levy: average of 3 years × months ÷ 12"),
         months_of(care, levy_months), KP_NO_UNIT);
-    return kp_say(run, kp_t("準備金限度内部分(所要額)", "Reserve required"),
-                  kp_add(kp_add(for_benefits, for_levies), for_care), KP_NO_UNIT);
+    kp_num for_childcare = months_of(childcare, levy_months);
+    if (kp_sign(childcare) != 0)
+        kp_say(run,
+               kp_t("子ども・子育て支援納付金 年度平均 × 基準月数 ÷ 12",
+                    "Childcare levy: yearly average × months ÷ 12"),
+               for_childcare, KP_NO_UNIT);
+    kp_num for_all = kp_add(kp_add(for_benefits, for_levies), kp_add(for_care, for_childcare));
+    return kp_say(run, kp_t("準備金限度内部分(所要額)", "Reserve required"), for_all, KP_NO_UNIT);
 }
 
 kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *b, int year) {
@@ -65,8 +116,8 @@ kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *b, int year) {
     if (b->deductions != NULL) deduct(run, b->deductions, year, benefits);
     kp_range_exactly(run, b->levies, YEARS, levies);
     kp_range_exactly(run, b->care, YEARS, care);
-    return kp_reserve_of(run, sum_of(benefits), sum_of(levies), sum_of(care), b->benefit_months,
-                         b->levy_months);
+    return kp_reserve_of(run, sum_of(benefits), sum_of(levies), sum_of(care),
+                         childcare_of(run, b, year), b->benefit_months, b->levy_months);
 }
 
 kp_num kp_reserve_ratio(kp_run *run, kp_num balance, kp_num required) {

@@ -8,7 +8,14 @@
 
 #include "kenpo/run.h"
 
-/** How many claims are reviewed, and at which prices. */
+/** A class of the scheme from FY2026 on, of which no source gives a price. */
+typedef struct kp_review_class {
+    kp_num cases;        /**< 件数, whole ≥ 0 */
+    const kp_num *price; /**< 円/件 > 0; NULL where none was given */
+} kp_review_class;
+
+/** How many claims are reviewed, and at which prices. From FY2026 on `general` and `obvious` are the
+ *  first two of the three tiers. */
 typedef struct kp_review_basis {
     kp_num general; /**< 医科・歯科(一般)の件数, whole ≥ 0 */
     kp_num obvious; /**< 医科・歯科(判断が明らかなレセプト)の件数, whole ≥ 0 */
@@ -16,17 +23,21 @@ typedef struct kp_review_basis {
     kp_num general_price;    /**< 円/件 > 0 */
     kp_num obvious_price;    /**< 円/件 > 0 */
     kp_num dispensing_price; /**< 円/件 > 0 */
+    kp_review_class third;   /**< 原審査の第3の階層, from FY2026 on */
+    kp_review_class second;  /**< 再審査, from FY2026 on */
 } kp_review_basis;
 
 /** 審査支払手数料 · the fee for review and payment (R-110 to R-115): Σ cases × price, 円.
  *
  *  「診療報酬明細書の審査手数料は、組合が選択した審査支払機関の手数料を計上すること。」 通知
- *  第2の2(3)
+ *  第2の2(3); 「新たな手数料体系として原審査3階層化及び再審査手数料の枠組みを令和8年度から導入する方
+ *  針を決定」 健保連R6 重1(4)
  *
- *  KP_INVALID: a value outside its range. From FY2026 on the new fee system applies (R-115).
- *  Source: 健保連R6 継1(5)②, 通知 第2の2(3).
+ *  KP_INVALID: a value outside its range; cases of the third tier or of a second review before FY2026.
+ *  KP_NOT_PUBLISHED: such cases without a price.
+ *  Source: 健保連R6 継1(5)②・重1(4), 通知 第2の2(3).
  *  Example, FY2025: 60,000, 25,000 and 45,000 cases cost 5,522,000 円 (E-19). */
-kp_num kp_review_fee(kp_run *run, const kp_review_basis *basis);
+kp_num kp_review_fee(kp_run *run, const kp_review_basis *basis, int year);
 
 /** 中間サーバー等運営負担金 · the share in the cost of common systems (R-116, R-117).
  *

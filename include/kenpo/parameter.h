@@ -55,6 +55,9 @@ enum { KP_NO_YEAR = 0 };
  *  until it is amended, or NULL where a value ends with a year. */
 const kp_parameter *kp_parameter_row(kp_parameter_id id, int year);
 
+/** Whether a value is published for that year or for one before it. */
+bool kp_parameter_begun(kp_parameter_id id, int year);
+
 /** The value for that year, said with its source; KP_NOT_PUBLISHED where the table has none. */
 kp_num kp_published(kp_run *run, kp_parameter_id id, int year);
 

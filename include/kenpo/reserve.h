@@ -17,28 +17,54 @@ typedef struct kp_reserve_basis {
     const kp_range *deductions; /**< 減免に要した費用 to deduct from benefits, ≥ 0; NULL for none */
     kp_num benefit_months; /**< 基準月数(給付), whole 1 to 12 */
     kp_num levy_months;    /**< 基準月数(納付金等), whole 1 to 12 */
+    const kp_range
+        *childcare; /**< 子ども・子育て支援納付金, amounts ≥ 0, 0 in the years before FY2026;
+                                    NULL for none */
+    bool
+        before_count; /**< whether the years before FY2026 count as 0 in its average, or not at all */
 } kp_reserve_basis;
 
-/** 準備金限度内部分(所要額) · the reserve that is required (R-10 to R-12, R-16).
+/** 準備金限度内部分(所要額) · the reserve that is required (R-10 to R-12, R-16, R-134).
  *
  *  「法定準備金の基準については、当分の間、保険給付に要した費用の3か月相当分を2か月相当分に見直
  *  されたことに留意すること」 通知 第1の3; 「準備金保有率の算出に当たっては、平成24年度、平成25
  *  年度、平成26年度及び平成27年度の保険給付費(見込)から、…減免に要した費用を控除して計算するこ
  *  と。」 通知 第3の1(1); 「平均額の12分の3(当分の間、12分の2)…後期高齢者支援金等相当額(前期高
- *  齢者交付金がある場合には、これを控除した額)の…12分の1」 施行令46条2項・附則5条
+ *  齢者交付金がある場合には、これを控除した額)の…12分の1」 施行令46条2項・附則5条;
+ *  「準備金に係る規定において勘案されている…納付に要する費用に、子ども・子育て支援納付金の納付に要
+ *  する費用を追加する」 令和7年政令第421号の案の概要, from FY2026 on
  *
- *  required = (Σ(benefits − deductions) × benefit months + (Σ levies + Σ care) × levy months) ÷ 36,
- *  an amount, not rounded.
+ *  required = (Σ(benefits − deductions) × benefit months + (Σ levies + Σ care + childcare) × levy
+ *  months) ÷ 36, an amount, not rounded; childcare as kp_childcare_levies.
  *
- *  KP_INVALID: not exactly three numbers in a range, text, a negative benefit or deduction, a
- *  deduction larger than the year's benefits, deductions outside FY2012 to FY2015.
- *  Source: 施行令46条2項・附則5条, 通知 第1の3, 第3の1(1).
- *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). */
+ *  KP_INVALID: not exactly three numbers in a range, text, a negative benefit, deduction or childcare
+ *  levy, a deduction larger than the year's benefits, deductions outside FY2012 to FY2015, a childcare
+ *  levy before FY2026.
+ *  Source: 施行令46条2項・附則5条, 通知 第1の3, 第3の1(1), 令和7年政令第421号.
+ *  Example: society S, FY2015: 3919675/12 = 326,639.583… 千円 (E-06). With a childcare levy of 65,090
+ *  千円 in FY2026 it is 65,090 ÷ 36 more, or ÷ 12 where the years before do not count (E-30). */
 kp_num kp_reserve_required(kp_run *run, const kp_reserve_basis *basis, int year);
 
-/** The same, by the sums of the three years; the deductions are off the benefits already. */
-kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care,
+/** The same, by the sums of the three years; the deductions are off the benefits already.
+ *  childcare as kp_childcare_levies gives it; 0 for none. */
+kp_num kp_reserve_of(kp_run *run, kp_num benefits, kp_num levies, kp_num care, kp_num childcare,
                      kp_num benefit_months, kp_num levy_months);
+
+/** 子ども・子育て支援納付金 that counts towards the reserve: three times the average (R-134).
+ *
+ *  The documents do not say what the years before FY2026, which have none, do in the average: this is
+ *  the user's choice, and the explanation tells which was made.
+ *
+ *  levies        of the year before the last one, the year before and the year, amounts ≥ 0
+ *  before_count  true: years before FY2026 count as 0, Σ levies; false: they are left out,
+ *                Σ levies × 3 ÷ the years from FY2026 on
+ *  place         of the argument that is refused
+ *
+ *  KP_INVALID: an amount in a year before FY2026.
+ *  Source: 令和7年政令第421号.
+ *  Example: {0; 60; 90}, FY2027: 150; without the year before FY2026: 150 × 3 ÷ 2 = 225. */
+kp_num kp_childcare_levies(kp_run *run, const kp_num levies[3], int year, bool before_count,
+                           int place);
 
 /** Whether 減免に要した費用 of that year is deducted from its benefits. 通知 第3の1(1). */
 bool kp_deducted_in(int year);

@@ -315,10 +315,46 @@ static Q own_months(const option *o, Q published, unsigned *errors) {
     return value;
 }
 
+/* 支援納付金 of three years, given in half of the samples, with the choice in half of these. */
+typedef struct childcare {
+    column levies;
+    bool given, chosen, before_count;
+} childcare;
+
+static typed support_levy(void) {
+    return one_in(2) ? typed_decimal(0, 0) : amount();
+}
+
+static void give_childcare(childcare *c) {
+    column_of(&c->levies, 3, support_levy);
+    c->given = one_in(2);
+    c->chosen = one_in(2);
+    c->before_count = one_in(2);
+    give_range(c->given ? &c->levies : NULL);
+    if (c->chosen) give(typed_decimal(c->before_count ? 1 : 0, 0));
+}
+
+/* Its yearly average: over the three years, or over those from FY2026 on. */
+static Q childcare_average(const childcare *c, int year, unsigned *errors) {
+    int years = 0;
+    Q sum = whole(0);
+    for (int i = 0; c->given && i < 3; i++) {
+        bool begun = year - 2 + i >= 2026;
+        Q levy = c->levies.values[i].exact;
+        *errors |= negative(levy) | invalid_if(!begun && !is_zero(levy));
+        if (begun) sum = add(sum, levy);
+        years += begun ? 1 : 0;
+    }
+    bool all = !c->chosen || c->before_count || years == 0;
+    return over(sum, whole(all ? 3 : years));
+}
+
 static void reserve_required(void) {
     column benefits, levies, care, cuts;
+    childcare support;
     kp_num got;
     int year = one_in(4) ? 2010 + (int)chance_below(19) : 2014 + (int)chance_below(2);
+    if (one_in(4)) year = 2026 + (int)chance_below(4);
     bool deducts = one_in(2);
     size_t three = one_in(64) ? 2 + (size_t)chance_below(3) : 3;
     column_of(&benefits, three, amount);
@@ -332,6 +368,7 @@ static void reserve_required(void) {
     give_year(year);
     give_range(deducts ? &cuts : NULL);
     give_option(&for_benefits), give_option(&for_levies);
+    give_childcare(&support);
     kp_status status = ask("RESERVE_REQUIRED", &got);
     unsigned errors = invalid_if(three != 3 || column_has_negative(&benefits));
     for (int i = 0; deducts && i < 3 && three == 3; i++) {
@@ -345,9 +382,9 @@ static void reserve_required(void) {
     Q net = deducts ? sub(column_sum(&benefits), column_sum(&cuts)) : column_sum(&benefits);
     Q average_benefits = over(net, whole(3)), average_levies = over(column_sum(&levies), whole(3));
     Q average_care = over(column_sum(&care), whole(3));
-    Q expected =
-        add(over(mul(average_benefits, b), whole(12)),
-            add(over(mul(average_levies, l), whole(12)), over(mul(average_care, l), whole(12))));
+    Q of_support = childcare_average(&support, year, &errors);
+    Q levied = add(add(average_levies, average_care), of_support);
+    Q expected = add(over(mul(average_benefits, b), whole(12)), over(mul(levied, l), whole(12)));
     compare(status, got, errors, expected);
 }
 
@@ -608,9 +645,24 @@ static void checkup_subsidy(void) {
     compare(status, got, errors, mul(sum, r.exact));
 }
 
+/* A class of the scheme from FY2026 on: cases, and the price where there is one. */
+static Q new_class_fee(const option *cases, const option *price, int year, unsigned *errors) {
+    if (price->given && mpq_sgn(price->value.exact) <= 0) *errors |= MAY_BE_INVALID;
+    if (!cases->given) return whole(0);
+    if (!is_count(cases->value.exact)) *errors |= MAY_BE_INVALID;
+    if (is_zero(cases->value.exact)) return whole(0);
+    if (year < 2026) *errors |= MAY_BE_INVALID;
+    if (!price->given) *errors |= MAY_BE_UNPUBLISHED;
+    return price->given ? mul(cases->value.exact, price->value.exact) : whole(0);
+}
+
+static typed few(void) {
+    return one_in(2) ? typed_decimal(0, 0) : count();
+}
+
 static void review_fee(void) {
     kp_num got;
-    int year = one_in(4) ? 2023 + (int)chance_below(4) : 2025;
+    int year = one_in(2) ? 2023 + (int)chance_below(6) : 2025;
     typed general = count(), obvious = count(), dispensing = count();
     option a = maybe(rate), b = maybe(rate), c = maybe(rate);
     give(general);
@@ -620,6 +672,9 @@ static void review_fee(void) {
     give_option(&a);
     give_option(&b);
     give_option(&c);
+    option more[] = {maybe(few), maybe(rate), maybe(few), maybe(rate)};
+    for (int i = 0; i < 4; i++)
+        give_option(&more[i]);
     kp_status status = ask("REVIEW_FEE", &got);
     unsigned errors = invalid_if(!is_count(general.exact)) | invalid_if(!is_count(obvious.exact)) |
                       invalid_if(!is_count(dispensing.exact));
@@ -629,6 +684,8 @@ static void review_fee(void) {
     Q pb = or_published(&b, now ? ratio(3470, 100) : before ? ratio(3960, 100) : none, &errors);
     Q pc = or_published(&c, now ? ratio(2850, 100) : before ? ratio(3260, 100) : none, &errors);
     Q sum = add(mul(general.exact, pa), mul(obvious.exact, pb));
+    sum = add(sum, new_class_fee(&more[0], &more[1], year, &errors));
+    sum = add(sum, new_class_fee(&more[2], &more[3], year, &errors));
     compare(status, got, errors, add(sum, mul(dispensing.exact, pc)));
 }
 

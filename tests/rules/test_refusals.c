@@ -25,18 +25,19 @@ static const struct {
     const char *name;
     kp_kind kind;
 } CLASSES[] = {
-    {"amount", KP_AMOUNT},     {"divisor", KP_DIVISOR},    {"signed", KP_SIGNED},
-    {"count", KP_COUNT},       {"own-amount", KP_AMOUNT},  {"own-positive", KP_POSITIVE},
-    {"own-share", KP_SHARE},   {"months", KP_TWELVE},      {"decimals", KP_DECIMALS},
-    {"factor", KP_POSITIVE},   {"year", KP_YEAR},          {"day", KP_DAY},
-    {"keyword", KP_KEYWORD},   {"item", KP_KEYWORD},       {"amounts", KP_RANGE},
-    {"claims", KP_RANGE},      {"three-years", KP_RANGE},  {"own-three-years", KP_RANGE},
-    {"two-cells", KP_RANGE},   {"years", KP_RANGE},        {"years-signed", KP_RANGE},
-    {"twelve", KP_RANGE},      {"rest", KP_REST},          {"check-values", KP_REST},
-    {"share", KP_SHARE},       {"positive", KP_POSITIVE},  {"flag", KP_FLAG},
-    {"income", KP_AMOUNT},     {"part", KP_AMOUNT},        {"whole", KP_DIVISOR},
-    {"count-1", KP_ORDINAL},   {"elderly", KP_COUNT},      {"members", KP_COUNT},
-    {"own-signed", KP_SIGNED}, {"own-limit", KP_POSITIVE}, {"own-project-year", KP_ORDINAL},
+    {"amount", KP_AMOUNT},        {"divisor", KP_DIVISOR},    {"signed", KP_SIGNED},
+    {"count", KP_COUNT},          {"own-amount", KP_AMOUNT},  {"own-positive", KP_POSITIVE},
+    {"own-share", KP_SHARE},      {"months", KP_TWELVE},      {"decimals", KP_DECIMALS},
+    {"factor", KP_POSITIVE},      {"year", KP_YEAR},          {"day", KP_DAY},
+    {"keyword", KP_KEYWORD},      {"item", KP_KEYWORD},       {"amounts", KP_RANGE},
+    {"claims", KP_RANGE},         {"three-years", KP_RANGE},  {"own-three-years", KP_RANGE},
+    {"two-cells", KP_RANGE},      {"years", KP_RANGE},        {"years-signed", KP_RANGE},
+    {"twelve", KP_RANGE},         {"rest", KP_REST},          {"check-values", KP_REST},
+    {"share", KP_SHARE},          {"positive", KP_POSITIVE},  {"flag", KP_FLAG},
+    {"income", KP_AMOUNT},        {"part", KP_AMOUNT},        {"whole", KP_DIVISOR},
+    {"count-1", KP_ORDINAL},      {"elderly", KP_COUNT},      {"members", KP_COUNT},
+    {"own-signed", KP_SIGNED},    {"own-limit", KP_POSITIVE}, {"own-project-year", KP_ORDINAL},
+    {"own-late-years", KP_RANGE}, {"own-flag", KP_FLAG},      {"own-late-count", KP_COUNT},
 };
 
 static kp_kind kind_of(const char *class_name) {

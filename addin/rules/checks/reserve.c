@@ -34,7 +34,7 @@ static void window(const kp_operands *o, size_t first, kp_finding *finding) {
         sums[i] = three_years(finding->run, &o->of[i + 1]->range, first);
     }
     finding->x = kp_as_cell(kp_reserve_of(finding->run, kp_sub(sums[0], sums[3]), sums[1], sums[2],
-                                          kp_operand(o, 5), kp_operand(o, 6)));
+                                          kp_int(0), kp_operand(o, 5), kp_operand(o, 6)));
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
