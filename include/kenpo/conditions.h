@@ -21,10 +21,10 @@ typedef enum kp_severity {
 } kp_severity;
 
 enum {
-    KP_CHECK_ARGUMENTS = 8,
+    KP_CHECK_ARGUMENTS = 11,
     KP_CHECK_CONDITIONS = 8,
     KP_CHECK_INPUTS = 16,
-    KP_CHECK_OPERANDS = 8
+    KP_CHECK_OPERANDS = 10
 };
 
 /** The arguments that one condition looks at, in the order in which it names them. */
@@ -51,7 +51,7 @@ typedef void kp_condition_test(const kp_operands *operands, kp_finding *finding)
 /** Makes a condition depend on an argument: it applies where that is from … to (both included), or
  *  is a year for which the parameter `in_force` has a value. */
 typedef struct kp_condition_case {
-    unsigned char argument; /**< A … H, 0 for a condition that always applies */
+    unsigned char argument; /**< A … K, 0 for a condition that always applies */
     int from;
     int to;
     kp_parameter_id in_force; /**< KP_NO_PARAMETER: from … to decides */
@@ -61,8 +61,8 @@ typedef struct kp_condition_case {
  *  is KP_DEFAULTED. */
 typedef struct kp_condition {
     kp_condition_test *test;
-    unsigned char operands[KP_CHECK_OPERANDS]; /**< A … H, ended by 0 */
-    kp_text message; /**< {A} … {H} arguments, {x} … {v} computed, {d} difference; {x%} in percent;
+    unsigned char operands[KP_CHECK_OPERANDS]; /**< A … K, ended by 0 */
+    kp_text message; /**< {A} … {K} arguments, {x} … {v} computed, {d} difference; {x%} in percent;
                       {n} the name of the cell; {rate.most} a parameter that holds until it is
                       amended */
     kp_condition_case when;

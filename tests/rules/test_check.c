@@ -435,28 +435,32 @@ static void never(const kp_operands *operands, kp_finding *finding) {
     finding->holds = false;
 }
 
-/* A row as large as a row can be: eight operands, six conditions, a flag that was left out, a long
+/* A row as large as a row can be: ten operands, eight conditions, a flag that was left out, a long
  * message, a name that no number has. */
 static void test_largest_row(void **state) {
     (void)state;
     static char message[600];
     memset(message, 'a', sizeof message - 1);
     memcpy(message + sizeof message - 8, "{1}{x%}", 7);
-    const kp_condition condition = {
-        never, {1, 2, 3, 4, 5, 6, 7, 8}, {message, message}, {0, 0, 0}, KP_PASS};
+    const kp_condition condition = {never,
+                                    {1, 2, 3, 4, 5, 6, 7, 8, 9, KP_CHECK_ARGUMENTS},
+                                    {message, message},
+                                    {0, 0, 0},
+                                    KP_PASS};
     const kp_argument number_argument = {{"数", "number"}, KP_SIGNED, KP_REQUIRED};
     const kp_argument flag_argument = {{"旗", "flag"}, KP_ANSWER, KP_OPTIONAL};
     kp_check check = {"V99", KP_INFO, {"", ""}, {KP_NO_SOURCE, ""}, {{{NULL, NULL}}}, {{NULL}}, 0};
     kp_input inputs[KP_CHECK_ARGUMENTS];
     for (size_t i = 0; i < KP_CHECK_ARGUMENTS; i++) {
-        check.arguments[i] = i == 7 ? flag_argument : number_argument;
+        check.arguments[i] = i == KP_CHECK_ARGUMENTS - 1 ? flag_argument : number_argument;
         inputs[i] = input_number(0.5);
     }
     for (size_t i = 0; i < KP_CHECK_CONDITIONS; i++)
         check.conditions[i] = condition;
     kp_writer text = kp_writer_on(buffer, sizeof buffer, KP_ENGLISH);
     kp_severity severity;
-    assert_int_equal(check_run(&check, inputs, 7, NULL, &text, &severity), KP_OK);
+    assert_int_equal(check_run(&check, inputs, KP_CHECK_ARGUMENTS - 1, NULL, &text, &severity),
+                     KP_OK);
     assert_int_equal(severity, KP_INFO);
     assert_non_null(strstr(buffer, "aaa750 % aaa"));
     assert_non_null(strstr(buffer, "…Source: Kenpo Calc"));

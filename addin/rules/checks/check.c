@@ -346,7 +346,7 @@ static void write_message(kp_writer *writer, const char *message, const one_run 
         length = strcspn(message, "}");
         if (length > 3)
             write_parameter(writer, message + 1, length - 1);
-        else if (name >= 'A' && name <= 'H')
+        else if (name >= 'A' && name <= 'K')
             kp_write_value(writer, &call->values[name - 'A']);
         else if (name == 'n')
             write_name(writer, call, finding);

@@ -21,20 +21,38 @@ static kp_num three_years(kp_run *run, const kp_range *range, size_t first) {
     return sum;
 }
 
+static void need_four_years(kp_run *run, const kp_range *range) {
+    kp_need(run, kp_cell_count(range) == 4, 0,
+            kp_t("古い順に4年度分(3年度前から当該年度まで)の範囲が必要です。",
+                 "Ranges of four years are needed, from three years before to the year itself."));
+}
+
+/* What counts of 支援納付金 (9, four years) in the three from `first` on, where the year (8) is known;
+ * the years before FY2026 count (10) as 0 unless it is said that they do not. */
+static kp_num childcare(const kp_operands *o, size_t first, kp_run *run) {
+    kp_num levies[3];
+    if (!o->of[7]->given || !o->of[8]->given) return kp_int(0);
+    need_four_years(run, &o->of[8]->range);
+    for (size_t i = 0; i < 3; i++)
+        levies[i] = kp_cell_number(run, &o->of[8]->range, first + i);
+    if (run->status != KP_OK) return kp_no_number(run->status);
+    bool before_count = !o->of[9]->given || kp_sign(o->of[9]->number) > 0;
+    return kp_childcare_levies(run, levies, kp_operand_year(o, 7) - 1 + (int)first, before_count,
+                               0);
+}
+
 /* The requirement (1) is that of benefits (2), levies (3), care levies (4), exempted costs (5),
- * four years each, with the months (6, 7), over the three years from `first` on (x).
+ * four years each, with the months (6, 7) and 支援納付金, over the three years from `first` on (x).
  * 施行令46条2項. */
 static void window(const kp_operands *o, size_t first, kp_finding *finding) {
     kp_num sums[4];
     for (size_t i = 0; i < 4; i++) {
-        kp_need(finding->run, kp_cell_count(&o->of[i + 1]->range) == 4, 0,
-                kp_t("古い順に4年度分(3年度前から当該年度まで)の範囲が必要です。",
-                     "Ranges of four years are needed, from three years before to the year "
-                     "itself."));
+        need_four_years(finding->run, &o->of[i + 1]->range);
         sums[i] = three_years(finding->run, &o->of[i + 1]->range, first);
     }
     finding->x = kp_as_cell(kp_reserve_of(finding->run, kp_sub(sums[0], sums[3]), sums[1], sums[2],
-                                          kp_int(0), kp_operand(o, 5), kp_operand(o, 6)));
+                                          childcare(o, first, finding->run), kp_operand(o, 5),
+                                          kp_operand(o, 6)));
     kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
 }
 
@@ -136,7 +154,7 @@ const kp_check KP_CHECKS_RESERVE[] = {
      {"所要額の3年度: 前年度末は3年度前から前年度、本年度末は前々年度から当該年度",
       "The three years of the requirement: up to the year before for its end, up to the year for "
       "the year's end"},
-     {KP_HEALTH_ORDER, "46条2項、保保発0116第3号 第3の1(1)"},
+     {KP_HEALTH_ORDER, "46条2項、保保発0116第3号 第3の1(1)、令和7年政令第421号"},
      {{{"前年度末の所要額", "requirement, end of the year before"}, KP_SIGNED},
       {{"本年度末の所要額", "requirement, end of the year"}, KP_SIGNED},
       {{"保険給付費4年度分", "benefits of four years"}, KP_RANGE},
@@ -144,14 +162,19 @@ const kp_check KP_CHECKS_RESERVE[] = {
       {{"介護納付金4年度分", "care levies of four years"}, KP_RANGE},
       {{"控除する減免費用4年度分", "exempted costs of four years"}, KP_RANGE},
       {{"基準月数(給付)", "months of benefits"}, KP_SIGNED},
-      {{"基準月数(納付金等)", "months of levies"}, KP_SIGNED}},
+      {{"基準月数(納付金等)", "months of levies"}, KP_SIGNED},
+      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED},
+      {{"子ども・子育て支援納付金4年度分", "childcare levies of four years"},
+       KP_RANGE,
+       KP_DEFAULTED},
+      {{"令和8年度より前を数える", "years before FY2026 count"}, KP_ANSWER, KP_DEFAULTED}},
      {{window_before,
-       {A, C, D, E, F, G, H},
+       {A, C, D, E, F, G, H, I, J, K},
        {"前年度末の所要額 {A} が3年度前から前年度までの平均による額 {x} と一致しません(差 {d})。",
         "The requirement at the end of the year before, {A}, differs by {d} from {x}, that of the "
         "three years up to it."}},
       {window_of_year,
-       {B, C, D, E, F, G, H},
+       {B, C, D, E, F, G, H, I, J, K},
        {"本年度末の所要額 {B} が前々年度から当該年度までの平均による額 {x} と一致しません(差 "
         "{d})。",
         "The requirement at the end of the year, {B}, differs by {d} from {x}, that of the three "

@@ -10,7 +10,7 @@
 #include "kenpo/parameter.h"
 
 /** The arguments of a check, as its conditions and messages name them. */
-enum { A = 1, B, C, D, E, F, G, H };
+enum { A = 1, B, C, D, E, F, G, H, I, J, K };
 
 /** Relations between two numbers. */
 typedef enum kp_relation { KP_EQUAL, KP_AT_MOST, KP_AT_LEAST } kp_relation;
