@@ -53,8 +53,8 @@ RULE(copies, kp_filing_copies(run, a[0].text, a[1].year))
 RULE(day, kp_need_kind(run, KP_DATE, N(0), 1))
 RULE(year, kp_say(run, kp_t("西暦", "Western year"), N(0), KP_FISCAL_YEAR))
 RULE(care_rate, kp_care_rate(run, N(0), N(1)))
-RULE(statutory_rate, kp_statutory_rate(run, N(0), N(1), N(2), N(3)))
-RULE(real_rate, kp_real_rate(run, &(kp_real_basis){N(0), N(1), N(2), N(3), N(4)}))
+RULE(statutory_rate, kp_statutory_rate(run, N(0), N(1), N(2), N(3), a[4].year))
+RULE(real_rate, kp_real_rate(run, &(kp_real_basis){N(0), N(1), N(2), N(3), N(4), a[5].year}))
 RULE(adjustment_rate, kp_adjustment_rate(run, &(kp_adjustment_basis){N(0), N(1), N(2), N(3), N(5), N(6)}))
 RULE(premium, kp_premium(run, N(0), N(1), N(2)))
 RULE(round_named, kp_round_named(run, N(0), N(1), a[2].text))
@@ -149,6 +149,9 @@ static void version(kp_run *run, const kp_value *a, kp_writer *text) {
     {{"納付金・支援金・拠出金", "levies"}, KP_RANGE, KP_REQUIRED, KP_NO_UNIT, "levies", \
      {"前期高齢者納付金、後期高齢者支援金、日雇拠出金、退職者給付拠出金、老人保健拠出金の範囲。介護納付金は含めません。", \
       "the levies for the early and late elderly, day labourers, retirees; not the care levy"}}
+#define DEDUCTED_IN \
+    {{"年度", "fiscal year"}, KP_YEAR, KP_OPTIONAL, KP_FISCAL_YEAR, "year", \
+     {"入力すると、控除を平成27年度に限ります。", "given, the deduction is for FY2015 only"}}
 #define CHECK_CODE \
     {{"点検番号", "check"}, KP_KEYWORD, KP_REQUIRED, KP_NO_UNIT, "code", \
      {"\"V01\" から \"V95\"", "\"V01\" to \"V95\""}}
@@ -317,7 +320,8 @@ const kp_function KP_FUNCTIONS[] = {
        {"年間の総報酬額。ほかの額と同じ単位。", "payroll of the year, same unit as the other amounts"}},
       {{"減免に要する費用", "exempted costs"}, KP_AMOUNT, KP_OPTIONAL, KP_NO_UNIT, "deduction",
        {"震災による減免の費用(平成27年度のみ)。", "costs exempted after the disaster, FY2015 only"},
-       .otherwise = {0, 1}}}},
+       .otherwise = {0, 1}},
+      DEDUCTED_IN}},
     {"realRate", "KENPO_REAL_RATE", real_rate, NULL,
      {"実質保険料率(‰)。経常収支が均衡する保険料率。",
       "Real premium rate in ‰: the rate at which ordinary income and spending balance."},
@@ -333,7 +337,8 @@ const kp_function KP_FUNCTIONS[] = {
        {"年間の総報酬額。ほかの額と同じ単位。", "payroll of the year, same unit as the other amounts"}},
       {{"減免に要する費用", "exempted costs"}, KP_AMOUNT, KP_OPTIONAL, KP_NO_UNIT, "deduction",
        {"震災による減免の費用(平成27年度のみ)。", "costs exempted after the disaster, FY2015 only"},
-       .otherwise = {0, 1}}}},
+       .otherwise = {0, 1}},
+      DEDUCTED_IN}},
     {"adjustmentRate", "KENPO_ADJ_RATE", adjustment_rate, NULL,
      {"調整保険料率(‰)。基本調整保険料率 × 修正率。平均からの一定範囲内では修正率は 1。",
       "Adjustment rate in ‰: base rate × factor; inside the band around the average the factor "

@@ -4,6 +4,7 @@
  */
 #include "kenpo/premium.h"
 
+#include "kenpo/parameter.h"
 #include "kenpo/rounding.h"
 
 static const kp_text NO_PAYROLL = {"総報酬額が 0 です。", "The payroll is 0."};
@@ -61,8 +62,17 @@ kp_num kp_care_rate(kp_run *run, kp_num levy, kp_num payroll) {
                   permille_of(levy, kp_divisor(run, payroll, 2, NO_PAYROLL)), KP_PERMILLE);
 }
 
+/* 減免に要する費用 is deducted in the year that the notification names. 通知 第3の1(2) */
+static void need_deducted(kp_run *run, kp_num deduction, int year, int place) {
+    bool dated = year == KP_NO_YEAR || kp_parameter_row(KP_RATE_DEDUCTION, year) != NULL;
+    kp_need(run, dated || kp_sign(deduction) == 0, place,
+            kp_t("料率の算出での減免費用の控除は平成27年度に限られます。",
+                 "Exempted costs are deducted in rates of FY2015 only."));
+}
+
 kp_num kp_statutory_rate(kp_run *run, kp_num benefits, kp_num levies, kp_num payroll,
-                         kp_num deduction) {
+                         kp_num deduction, int year) {
+    need_deducted(run, deduction, year, 4);
     kp_need(
         run, kp_cmp(deduction, benefits) <= 0, 4,
         kp_t("控除が法定給付費を超えています。", "The deduction exceeds the statutory benefits."));
@@ -81,6 +91,7 @@ kp_num kp_real_rate(kp_run *run, const kp_real_basis *b) {
     kp_need(run, kp_cmp(b->premiums, b->income) <= 0, 3,
             kp_t("保険料収入が経常収入を超えています。経常収入には保険料収入を含めます。",
                  "The premiums exceed the ordinary income, which includes them."));
+    need_deducted(run, b->deduction, b->year, 5);
     kp_need(run, kp_cmp(b->deduction, b->spending) <= 0, 5,
             kp_t("控除が経常支出を超えています。", "The deduction exceeds the ordinary spending."));
     kp_divisor(run, b->payroll, 4, NO_PAYROLL);

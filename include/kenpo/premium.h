@@ -98,13 +98,15 @@ kp_num kp_care_rate(kp_run *run, kp_num levy, kp_num payroll);
  *  levies     前期高齢者納付金等 (kp_levy_total), amount; may be negative
  *  payroll    総報酬額, amount a year
  *  deduction  減免に要する費用 (FY2015 only, 通知 第3の1(2)), 0 to benefits
+ *  year       of the amounts; KP_NO_YEAR where it is not known: then the deduction is not asked for it
  *  rate       (benefits − deduction + levies) ÷ payroll × 1000, ‰, not rounded
  *
- *  KP_INVALID: a value outside these. KP_DIVIDE_BY_ZERO: payroll of 0.
+ *  KP_INVALID: a value outside these, a deduction in a year other than FY2015. KP_DIVIDE_BY_ZERO:
+ *  payroll of 0.
  *  Source: 予算編成基準, 施行令29条, 通知 第3の1(2).
  *  Example: (1,368,000 + 1,033,025) ÷ 28,300,000 is 96041/1132 ‰ = 84.841873… (E-24). */
 kp_num kp_statutory_rate(kp_run *run, kp_num benefits, kp_num levies, kp_num payroll,
-                         kp_num deduction);
+                         kp_num deduction, int year);
 
 /** What the real rate is computed from: amounts of one year. */
 typedef struct kp_real_basis {
@@ -113,6 +115,7 @@ typedef struct kp_real_basis {
     kp_num premiums;  /**< 保険料収入, 0 to income */
     kp_num payroll;   /**< 総報酬額 > 0 */
     kp_num deduction; /**< 減免に要する費用 (FY2015 only), 0 to spending */
+    int year;         /**< as in kp_statutory_rate */
 } kp_real_basis;
 
 /** 実質保険料率 · the rate that balances ordinary income and spending (L-11, R-18).
@@ -123,7 +126,8 @@ typedef struct kp_real_basis {
  *  rate = (spending − deduction − (income − premiums)) ÷ payroll × 1000, ‰, not rounded; negative
  *  where the other income alone exceeds the spending.
  *
- *  KP_INVALID: a value outside its range. KP_DIVIDE_BY_ZERO: payroll of 0.
+ *  KP_INVALID: a value outside its range, a deduction in a year other than FY2015.
+ *  KP_DIVIDE_BY_ZERO: payroll of 0.
  *  Source: 予算編成基準 (working formula, 収支均衡に必要な率), 通知 第3の1(2).
  *  Example: (2,619,326 − 7,736) ÷ 28,300,000 is 261159/2830 ‰ = 92.282332… (E-24). */
 kp_num kp_real_rate(kp_run *run, const kp_real_basis *basis);

@@ -158,6 +158,14 @@ static void care_rate(void) {
     compare(status, got, negative(levy.exact) | divisor(pay.exact), rate);
 }
 
+/* A year at the end, or none: other than in FY2015, nothing may be deducted. */
+static unsigned give_deduction_year(Q deduction) {
+    int year = 2013 + (int)chance_below(5);
+    if (one_in(2)) return 0;
+    give_year(year);
+    return invalid_if(year != 2015 && !is_zero(deduction));
+}
+
 static void statutory_rate(void) {
     kp_num got;
     typed benefits = amount(), levies = signed_amount(), pay = amount();
@@ -166,8 +174,10 @@ static void statutory_rate(void) {
     give(levies);
     give(pay);
     give(deduction);
+    unsigned dated = give_deduction_year(deduction.exact);
     kp_status status = ask("STATUTORY_RATE", &got);
-    unsigned errors = negative(benefits.exact) | divisor(pay.exact) | negative(deduction.exact) |
+    unsigned errors = dated | negative(benefits.exact) | divisor(pay.exact) |
+                      negative(deduction.exact) |
                       invalid_if(mpq_cmp(deduction.exact, benefits.exact) > 0);
     Q needed = add(sub(benefits.exact, deduction.exact), levies.exact);
     compare(status, got, errors, is_zero(pay.exact) ? NULL : thousand(over(needed, pay.exact)));
@@ -184,9 +194,10 @@ static void real_rate(void) {
     give(premiums);
     give(pay);
     give(deduction);
+    unsigned dated = give_deduction_year(deduction.exact);
     kp_status status = ask("REAL_RATE", &got);
-    unsigned errors = negative(spending.exact) | negative(income.exact) | negative(premiums.exact) |
-                      divisor(pay.exact) | negative(deduction.exact) |
+    unsigned errors = dated | negative(spending.exact) | negative(income.exact) |
+                      negative(premiums.exact) | divisor(pay.exact) | negative(deduction.exact) |
                       invalid_if(mpq_cmp(premiums.exact, income.exact) > 0) |
                       invalid_if(mpq_cmp(deduction.exact, spending.exact) > 0);
     Q needed = sub(sub(spending.exact, deduction.exact), sub(income.exact, premiums.exact));
