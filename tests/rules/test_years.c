@@ -150,6 +150,18 @@ static const question QUESTIONS[] = {
     {"what is the limit of the adjustment factor",
      {{THE_NUMBER, "=KENPO_PARAM(\"adj.limit\";{y})"},
       {THE_NUMBER, "=KENPO_ADJ_RATE(200;75;0;0;{y};1)"}}},
+    {"are exempted costs deducted in rates",
+     {{IF_PUBLISHED, "=KENPO_PARAM(\"rate.deduction\";{y})"},
+      {IF_ACCEPTED, "=KENPO_STATUTORY_RATE(100;50;1000;1;{y})"},
+      {IF_ACCEPTED, "=KENPO_REAL_RATE(100;80;70;1000;1;{y})"}}},
+    {"does the childcare levy count in the reserve",
+     {{IF_PUBLISHED, "=KENPO_PARAM(\"reserve.childcare\";{y})"},
+      {IF_ACCEPTED, "=KENPO_RESERVE_REQUIRED({1;1;1};{0;0;0};{0;0;0};{y};;;;{0;0;36})"},
+      {IF_ACCEPTED, "=KENPO_CHECK_LEVEL(\"V29\";1;1;{1;1;1;1};{0;0;0;0};{0;0;0;0};{0;0;0;0};2;1;"
+                    "{y};{0;0;0;36})"}}},
+    {"is a second review charged",
+     {{IF_ACCEPTED, "=KENPO_REVIEW_FEE(1;1;1;{y};9;9;9;;;1;9)"},
+      {IF_ACCEPTED, "=KENPO_REVIEW_FEE(1;1;1;{y};9;9;9;1;9)"}}},
     {"what is the childcare rate",
      {{THE_NUMBER, "=KENPO_PARAM(\"kodomo.rate\";{y})"},
       {THE_NUMBER, "=KENPO_CHILDCARE_LEVY(1000;{y})"}}},
@@ -243,10 +255,51 @@ static void test_without_a_year(void **state) {
     }
 }
 
+/* What an explanation says of the year's law: how binding a number is, what was chosen where the
+ * source is silent, and that a year without a notification has none. */
+static void test_what_is_said_of_a_year(void **state) {
+#define RESERVE "=KENPO_RESERVE_REQUIRED({12;12;12};{12;12;12};{0;0;0};"
+    static const struct {
+        const char *formula;
+        const char *says;
+    } CASES[] = {
+        {"=KENPO_SOURCE(\"grant.threshold\";2024)", "〔公表〕"},
+        {"=KENPO_SOURCE(\"fee.general\";2024)", "〔公表値から算出〕"},
+        {"=KENPO_SOURCE(\"system.fee\";2026)", "〔提示額〕"},
+        {"=KENPO_SOURCE(\"reserve.levy_months\";2028)", "〔法令〕"},
+        {"=KENPO_SOURCE(\"reserve.benefit_months\";2028)", "〔当分の間〕"},
+        {"=KENPO_SOURCE(\"copies.report\";2020)", "〔通知〕"},
+        {"=KENPO_SOURCE(\"guide.fee\";2027)", "〔目安〕"},
+        {"=KENPO_SOURCE(\"office.general.single\";2026)", "は収録なしです"},
+        {"=KENPO_DEADLINE(\"収入支出予算概要表\";2027)", "通知で確認し"},
+        {"=KENPO_DEADLINE(\"収入支出予算概要表\";2027)", "結果: #N/A"},
+        {"=KENPO_COPIES(\"組合会会議録(写)\";2027)", "通知で確認し"},
+        {"=KENPO_COPIES(\"組合会会議録(写)\";2027)", "結果: #N/A"},
+        {RESERVE "2026;;;;{0;0;36})", "令和8年度より前の年度は 0 円として平均します"},
+        {RESERVE "2027;;;;{0;36;36};0)", "令和8年度より前の年度を除いて平均します"},
+        {RESERVE "2026)", "子ども・子育て支援納付金が入力されていません"},
+        {RESERVE "2026;;;;{0;1;36})", "子ども・子育て支援納付金は令和8年度からです"},
+        {"=KENPO_REVIEW_FEE(1;1;1;2026;56;34;28)", "区分と単価は支払基金との契約で確認"},
+        {"=KENPO_REVIEW_FEE(1;1;1;2026;56;34;28;5)", "引数 9「第3の階層の単価」"},
+        {"=KENPO_REVIEW_FEE(1;1;1;2026;56;34;28;;;5)", "引数 11「再審査の単価」"},
+        {"=KENPO_REVIEW_FEE(1;1;1;2025;;;;;;5;9)", "引数 10「再審査」"},
+        {"=KENPO_REAL_RATE(100;80;70;1000;10;2026)", "平成27年度に限られます"},
+    };
+#undef RESERVE
+    (void)state;
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        char text[8192];
+        assert_true(formula_explain(CASES[i].formula, KP_JAPANESE, text, sizeof text));
+        if (strstr(text, CASES[i].says) == NULL)
+            fail_msg("%s does not say %s but:\n%s", CASES[i].formula, CASES[i].says, text);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_one_answer),
         cmocka_unit_test(test_without_a_year),
+        cmocka_unit_test(test_what_is_said_of_a_year),
     };
     return cmocka_run_group_tests_name("years", tests, NULL, NULL);
 }
