@@ -1,13 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MPL-2.0
      formulas.xsl: from what is typed in Calc to what a file stores: @3, KENPO_… and the letters of
-     columns. -->
+     columns; and that a formula without its numbers shows ― (form.rnc: needs). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:k="urn:org.kenpocalc:form"
     xmlns:func="http://exslt.org/functions"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:str="http://exslt.org/strings"
     xmlns:oor="http://openoffice.org/2001/registry"
     extension-element-prefixes="func"
-    exclude-result-prefixes="k func oor">
+    exclude-result-prefixes="k func oor exsl str">
 
   <xsl:variable name="functions" select="document($registry)//node[@oor:name='AddInFunctions']/node"/>
 
@@ -16,6 +18,68 @@
     <xsl:param name="column"/>
     <func:result><xsl:number value="$column" format="A"/></func:result>
   </func:function>
+
+  <xsl:key name="named" match="name" use="@name"/>
+  <xsl:key name="cell" match="cell[@name]" use="@name"/>
+  <xsl:variable name="worded" select="$types[@value = 'string' and not(@name = 'any')]/@name | $types[@value = 'date']/@name"/>
+
+  <!-- The formula of this cell, or ― as long as a number that it needs is not there. -->
+  <xsl:template name="guarded">
+    <xsl:variable name="open" select="starts-with(@formula, '=IF') or starts-with(@formula, '=SUM') or starts-with(@formula, '=COUNT')"/>
+    <xsl:variable name="asked">
+      <xsl:choose>
+        <xsl:when test="@needs = 'none'"/>
+        <xsl:when test="@needs"><xsl:value-of select="@needs"/></xsl:when>
+        <xsl:when test="@any"/>
+        <xsl:when test="@type = 'judge' or @kind = 'remark' and contains(@formula, 'KENPO_EXPLAIN')"><xsl:value-of select="@formula"/></xsl:when>
+        <xsl:when test="not($open) and @type and not(@type = $worded)"><xsl:value-of select="@formula"/></xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="all"><xsl:call-template name="numbers"><xsl:with-param name="text" select="string($asked)"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="some"><xsl:call-template name="numbers"><xsl:with-param name="text" select="string(@any)"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="divisors"><xsl:call-template name="numbers"><xsl:with-param name="text" select="string(@nonzero)"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="tests">
+      <xsl:if test="$all != ''"><t>COUNT(<xsl:value-of select="$all"/>)&lt;<xsl:value-of select="sum(exsl:node-set($all)/n/@size)"/></t></xsl:if>
+      <xsl:if test="$some != ''"><t>COUNT(<xsl:value-of select="$some"/>)=0</t></xsl:if>
+      <xsl:for-each select="exsl:node-set($divisors)/n"><t>N(<xsl:value-of select="translate(., ';', '')"/>)=0</t></xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="instead">
+      <xsl:value-of select="@instead"/>
+      <xsl:if test="@kind = 'remark'">"入力がそろうと計算過程を表示します。"</xsl:if>
+      <xsl:if test="not(@instead or @kind = 'remark')">"―"</xsl:if>
+    </xsl:variable>
+    <xsl:text>=</xsl:text>
+    <xsl:for-each select="exsl:node-set($tests)/t"><xsl:value-of select="concat('IF(', ., ';', $instead, ';')"/></xsl:for-each>
+    <xsl:value-of select="substring(@formula, 2)"/>
+    <xsl:for-each select="exsl:node-set($tests)/t">)</xsl:for-each>
+  </xsl:template>
+
+  <!-- The names of numbers in a text, and @3 where it is one: each an n, with so many cells. -->
+  <xsl:template name="numbers">
+    <xsl:param name="text"/>
+    <xsl:variable name="cell" select="."/>
+    <xsl:variable name="found">
+      <xsl:for-each select="str:tokenize($text, '=+-*/();&lt;&gt;{}&amp;&quot; ')">
+        <xsl:variable name="word" select="string(.)"/>
+        <xsl:if test="not(. = preceding-sibling::*)">
+          <xsl:for-each select="$cell">
+            <xsl:variable name="name" select="key('named', $word)"/>
+            <xsl:variable name="one" select="key('cell', $word) | ../cell[concat('@', @c) = $word]"/>
+            <xsl:if test="($name or $one) and not($one/@type = $worded)">
+              <n size="{($name/@to-c - $name/@c + 1) * ($name/@to-r - $name/@r + 1)}"><xsl:value-of select="$word"/></n>
+            </xsl:if>
+          </xsl:for-each>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($found)/n">
+      <n>
+        <xsl:attribute name="size"><xsl:if test="starts-with(., '@')">1</xsl:if><xsl:if test="not(starts-with(., '@'))"><xsl:value-of select="@size"/></xsl:if></xsl:attribute>
+        <xsl:if test="position() &gt; 1">;</xsl:if>
+        <xsl:value-of select="."/>
+      </n>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- @3 and KENPO_… -->
   <xsl:template name="formula">

@@ -59,6 +59,7 @@
     </xsl:variable>
     <row kind="remark" height="{4.3 * $lines + 1}mm">
       <cell kind="remark" c="1" span="{count(../k:column[not(@hidden)])}">
+        <xsl:copy-of select="@needs"/>
         <xsl:if test="starts-with(., '=')"><xsl:attribute name="formula"><xsl:value-of select="."/></xsl:attribute></xsl:if>
         <xsl:if test="not(starts-with(., '='))"><xsl:value-of select="."/></xsl:if>
       </cell>
@@ -86,6 +87,7 @@
     <xsl:param name="time" select="1"/>
     <row kind="{local-name()}" class="{@class}">
       <xsl:copy-of select="@break"/>
+      <xsl:if test="@height"><xsl:attribute name="height"><xsl:value-of select="@height"/>mm</xsl:attribute></xsl:if>
       <xsl:if test="$time = 1">
         <xsl:copy-of select="@times"/>
         <xsl:for-each select="k:range"><range><xsl:copy-of select="@*"/></range></xsl:for-each>
@@ -115,6 +117,7 @@
           <xsl:if test="@formula and $row[self::k:row]">
             <xsl:attribute name="kind">f</xsl:attribute>
             <xsl:copy-of select="@formula | @type | @level"/>
+            <xsl:call-template name="needs"><xsl:with-param name="suffix" select="string(@suffix)"/></xsl:call-template>
             <xsl:if test="$row/@name and @suffix">
               <xsl:attribute name="name"><xsl:value-of select="concat($row/@name, @suffix)"/></xsl:attribute>
             </xsl:if>
@@ -132,9 +135,13 @@
     <cell kind="{local-name()}" c="{$c}">
       <xsl:if test="self::k:d">
         <xsl:attribute name="kind">f</xsl:attribute>
-        <xsl:copy-of select="ancestor::k:sheet/k:column[position() = $c]/@*[name() = 'type' or name() = 'level']"/>
+        <xsl:for-each select="ancestor::k:sheet/k:column[position() = $c]">
+          <xsl:copy-of select="@type | @level"/>
+          <xsl:call-template name="needs"><xsl:with-param name="suffix" select="string(@suffix)"/></xsl:call-template>
+        </xsl:for-each>
       </xsl:if>
       <xsl:copy-of select="@type | @list | @hint | @over | @level"/>
+      <xsl:call-template name="needs"><xsl:with-param name="suffix" select="string(ancestor::k:sheet/k:column[position() = $c]/@suffix)"/></xsl:call-template>
       <xsl:call-template name="cell-name">
         <xsl:with-param name="column" select="ancestor::k:sheet/k:column[position() = $c]"/>
         <xsl:with-param name="time" select="$time"/>
@@ -151,6 +158,16 @@
         <xsl:with-param name="step" select="$step + 1"/>
       </xsl:apply-templates>
     </xsl:if>
+  </xsl:template>
+
+  <!-- what a formula needs (form.rnc), of a cell or of its column -->
+  <xsl:template name="needs">
+    <xsl:param name="suffix"/>
+    <xsl:for-each select="@needs | @any | @nonzero | @instead">
+      <xsl:attribute name="{name()}">
+        <xsl:call-template name="replace"><xsl:with-param name="text" select="string(.)"/><xsl:with-param name="from" select="'§'"/><xsl:with-param name="to" select="$suffix"/></xsl:call-template>
+      </xsl:attribute>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="cell-name">

@@ -65,7 +65,8 @@
         <xsl:when test="@formula">
           <xsl:attribute name="table:formula">
             <xsl:text>of:</xsl:text>
-            <xsl:call-template name="formula"><xsl:with-param name="text" select="@formula"/></xsl:call-template>
+            <xsl:variable name="text"><xsl:call-template name="guarded"/></xsl:variable>
+            <xsl:call-template name="formula"><xsl:with-param name="text" select="string($text)"/></xsl:call-template>
           </xsl:attribute>
         </xsl:when>
         <xsl:when test="@value != '' and $type/@value = 'date'">

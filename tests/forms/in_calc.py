@@ -14,7 +14,6 @@ from urllib.parse import unquote
 from office import ROOT, Office
 from years import check_years
 
-NAME_ERROR = 525  # #NAME?
 faults = []
 
 
@@ -64,7 +63,7 @@ def check_changes(book, name):
 
 def findings(book):
     """Which checks have something to say: {code}. What each says begins with the word for its number."""
-    words = ("対象外", "適", "情報", "注意", "エラー", "未計算")
+    words = ("対象外", "適", "情報", "注意", "エラー", "未計算", "未入力")
     for (result,), (level,), (found,) in zip(*(book.range(name).DataArray for name in ("点検_結果", "点検_段階", "点検_指摘"))):
         expect(result == words[int(level) + 1] and found.split(": ")[0] == result,
                "the check says %s, its number %s, its result %s" % (found, level, result))
@@ -268,13 +267,28 @@ def check_book(office, name, folder):
     book.close()
     expect(opened < 2, "%s: opens in %.1f s" % (name, opened))
 
-    empty = office.open(path + ".ots")
-    empty.calculate()
-    unknown = [where for where, code in empty.errors() if code == NAME_ERROR]
-    expect(unknown == [], "%s: #NAME? in the empty template: %s" % (name, unknown[:5]))
-    empty.close()
+    check_empty(office, name, path + ".ots")
     print("  %s: %d values, %d input cells, .xlsx and back; opens in %.1f s, %.1f ms after a keystroke"
           % (name, values, inputs, opened, speed))
+
+
+def check_empty(office, name, path):
+    """The empty template shows no error in any year and judges nothing; every name that files of users
+    hold is still there."""
+    book = office.open(path)
+    year = book.value("年度")
+    for now in (year, 2015, 2026, 2028, year):
+        for sheet in book.sheets:
+            sheet.unprotect("")
+        book.put("年度", now)
+        book.calculate()
+        expect(book.errors() == [], "%s, empty, %d: errors %s" % (name, now, book.errors()[:5]))
+    judged = [where for sheet in book.sheets for where, cell in book.cells(sheet, 16)
+              if cell.String.startswith(("適", "不足", "○", "×"))]
+    expect(judged == [], "%s, empty: judged %s" % (name, judged[:8]))
+    kept = {row["name"] for row in rows("names.tsv", name)}
+    expect(kept and kept <= set(book.names()), "%s: names lost: %s" % (name, sorted(kept - set(book.names()))))
+    book.close()
 
 
 def check_manager(office, books):
