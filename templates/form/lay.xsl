@@ -10,7 +10,7 @@
   <xsl:key name="block" match="k:block" use="@name"/>
 
   <xsl:template match="k:sheet" mode="lay">
-    <xsl:variable name="width" select="count(k:column[not(@hidden)])"/>
+    <xsl:variable name="width" select="count(k:column[not(@hidden or @aside)])"/>
     <sheet width="{$width}">
       <xsl:copy-of select="@name | @title | @page | @repeat | @dense"/>
       <xsl:copy-of select="k:column"/>
@@ -52,13 +52,13 @@
 
   <!-- as high as its lines, 3 mm a character -->
   <xsl:template match="k:remark" mode="lay">
-    <xsl:variable name="line" select="floor(sum(../k:column[not(@hidden)]/@width) div 3.05)"/>
+    <xsl:variable name="line" select="floor(sum(../k:column[not(@hidden or @aside)]/@width) div 3.05)"/>
     <xsl:variable name="lines">
       <xsl:value-of select="@lines"/>
       <xsl:if test="not(@lines)"><xsl:value-of select="ceiling(string-length(.) div $line)"/></xsl:if>
     </xsl:variable>
     <row kind="remark" height="{4.3 * $lines + 1}mm">
-      <cell kind="remark" c="1" span="{count(../k:column[not(@hidden)])}">
+      <cell kind="remark" c="1" span="{count(../k:column[not(@hidden or @aside)])}">
         <xsl:copy-of select="@needs"/>
         <xsl:if test="starts-with(., '=')"><xsl:attribute name="formula"><xsl:value-of select="."/></xsl:attribute></xsl:if>
         <xsl:if test="not(starts-with(., '='))"><xsl:value-of select="."/></xsl:if>
@@ -87,6 +87,7 @@
     <xsl:param name="time" select="1"/>
     <row kind="{local-name()}" class="{@class}">
       <xsl:copy-of select="@break"/>
+      <xsl:copy-of select="ancestor-or-self::*[@years][1]/@years"/>
       <xsl:if test="@height"><xsl:attribute name="height"><xsl:value-of select="@height"/>mm</xsl:attribute></xsl:if>
       <xsl:if test="$time = 1">
         <xsl:copy-of select="@times"/>
@@ -224,7 +225,7 @@
   <xsl:template match="k:names" mode="formula">
     <xsl:variable name="list" select="."/>
     <xsl:variable name="block" select="key('block', @in)"/>
-    <xsl:variable name="named" select="$block/*[(@class = 'band') = ($list/@of = 'bands')][not(@name = str:tokenize($list/@but, ' '))]"/>
+    <xsl:variable name="named" select="($block/*[not(@loose)] | $block/*[@loose]/*)[(@class = 'band') = ($list/@of = 'bands')][not(@name = str:tokenize($list/@but, ' '))]"/>
     <xsl:if test="not($named) or $named[not(@name)]">
       <xsl:message terminate="yes">a list of names of <xsl:value-of select="concat(@of, ' in ', @in)"/>, but one has none</xsl:message>
     </xsl:if>
@@ -283,7 +284,7 @@
           <xsl:variable name="runs" select="$label[@kind = 't' or @kind = 'note'] and ($row/@class != '' or $label/@over)"/>
           <xsl:variable name="over" select="$runs and following-sibling::cell[1]/@kind = 'skip'"/>
           <xsl:if test="@kind != 'skip' and $over"><xsl:attribute name="wide">yes</xsl:attribute></xsl:if>
-          <xsl:if test="$inside and @kind != 'none' and @c &lt;= $width">
+          <xsl:if test="$inside and @kind != 'none' and (@c &lt;= $width or @kind = 'in' or ../../k:column[position() = current()/@c]/@aside and @kind != 'skip')">
             <!-- heavy lines left, right, top and bottom; open to the next cell, to the one before -->
             <xsl:variable name="edge">
               <xsl:if test="@c = 1">l</xsl:if>
@@ -297,6 +298,7 @@
             <xsl:attribute name="style">
               <xsl:value-of select="concat('s', $sheet, '-', $row/@kind, '.', @kind, '.', @type, '.', $row/@class, '.', $edge)"/>
               <xsl:if test="@level">-<xsl:value-of select="@level"/></xsl:if>
+              <xsl:if test="$row/@years">-<xsl:value-of select="$row/@years"/></xsl:if>
             </xsl:attribute>
           </xsl:if>
           <xsl:value-of select="."/>

@@ -140,6 +140,19 @@
     <xsl:variable name="quoted"><xsl:call-template name="sheet-reference"/></xsl:variable>
     <xsl:variable name="at" select="concat($quoted, '.', k:letter(@c), ../@r)"/>
     <xsl:variable name="cell" select="concat('[.', k:letter(@c), ../@r, ']')"/>
+    <xsl:if test="../@years">
+      <xsl:variable name="first" select="substring-before(../@years, '-')"/>
+      <xsl:variable name="last" select="substring-after(../@years, '-')"/>
+      <style:map style:apply-style-name="年度外" style:base-cell-address="{$at}">
+        <xsl:attribute name="style:condition">
+          <xsl:text>is-true-formula(OR(</xsl:text>
+          <xsl:if test="$first != ''">年度&lt;<xsl:value-of select="$first"/></xsl:if>
+          <xsl:if test="$first != '' and $last != ''">;</xsl:if>
+          <xsl:if test="$last != ''">年度&gt;<xsl:value-of select="$last"/></xsl:if>
+          <xsl:text>))</xsl:text>
+        </xsl:attribute>
+      </style:map>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="@kind = 'in'">
         <style:map style:condition='is-true-formula(画面の色="あり")' style:apply-style-name="入力欄の色" style:base-cell-address="{$at}"/>

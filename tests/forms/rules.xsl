@@ -37,7 +37,9 @@
       <xsl:call-template name="fault"><xsl:with-param name="text">no unit in the header</xsl:with-param></xsl:call-template>
     </xsl:if>
     <xsl:variable name="room" select="180 + 86 * ($page = 'A4横')"/>
-    <xsl:variable name="taken"><xsl:call-template name="width"><xsl:with-param name="columns" select="table:table-column[not(@table:visibility = 'collapse')]"/></xsl:call-template></xsl:variable>
+    <xsl:variable name="last" select="substring-before(substring-after(substring-after(@table:print-ranges, ':'), &quot;'.$&quot;), '$')"/>
+    <xsl:variable name="printed" select="string-length(substring-before('ABCDEFGHIJKLMNOPQRSTUVWXYZ', $last)) + 1"/>
+    <xsl:variable name="taken"><xsl:call-template name="width"><xsl:with-param name="columns" select="table:table-column[not(@table:visibility = 'collapse')][position() &lt;= $printed]"/></xsl:call-template></xsl:variable>
     <xsl:if test="not($page = 'A4縦' or $page = 'A4横') or $taken &gt; $room or $taken &lt; $room - 10">
       <xsl:call-template name="fault"><xsl:with-param name="text" select="concat('columns take ', $taken, ' of ', $room, ' mm')"/></xsl:call-template>
     </xsl:if>
