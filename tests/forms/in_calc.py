@@ -184,12 +184,13 @@ def check_protection(book, name):
 
 
 def check_links(book, name):
-    """Every link goes to a name, or to a cell as Calc and Excel both write it: sheet!A1."""
+    """Every link goes to a name, or to a cell as Calc and Excel both write it: sheet!A1; where it is computed
+    check_empty looks at it."""
     known = {sheet.Name for sheet in book.sheets} | set(book.names())
     for sheet in book.sheets:
         for where, cell in book.cells(sheet, 16):
             for target in re.findall(r'HYPERLINK\("#([^"]*)"', cell.Formula):
-                expect(re.sub(r"![A-Z]+$", "", target) in known, "%s: %s links to %s" % (name, where, target))
+                expect(not target or re.sub(r"![A-Z]+$", "", target) in known, "%s: %s links to %s" % (name, where, target))
 
 
 def check_print(book, name):
@@ -284,8 +285,13 @@ def check_empty(office, name, path):
         book.calculate()
         expect(book.errors() == [], "%s, empty, %d: errors %s" % (name, now, book.errors()[:5]))
     judged = [where for sheet in book.sheets for where, cell in book.cells(sheet, 16)
-              if cell.String.startswith(("適", "不足", "○", "×"))]
+              if cell.String.startswith(("適", "不足", "○ ", "× "))]
     expect(judged == [], "%s, empty: judged %s" % (name, judged[:8]))
+    for cell in filter(None, [book.cell("未入力_番地")]):
+        place = re.fullmatch(r"\$(.+)\.\$([A-Z]+)\$(\d+)", cell.String)
+        sheet = place and book.document.Sheets.getByName(place[1]).getCellRangeByName(place[2] + place[3])
+        expect(sheet and not sheet.CellProtection.IsLocked and sheet.Type.value == "EMPTY",
+               "%s, empty: the first cell to fill in is %s" % (name, cell.String))
     kept = {row["name"] for row in rows("names.tsv", name)}
     expect(kept and kept <= set(book.names()), "%s: names lost: %s" % (name, sorted(kept - set(book.names()))))
     book.close()
