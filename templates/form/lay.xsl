@@ -17,7 +17,7 @@
       <!-- Calc 7.4 computes a formula of a repeated row on load only if it depends on an add-in's
            function: 年度表示 does. -->
       <row kind="top" height="6mm">
-        <cell kind="left" c="1">様式再現(原本は通知別添)</cell>
+        <xsl:if test="not(@original)"><cell kind="left" c="1">様式再現(原本は通知別添)</cell></xsl:if>
         <xsl:if test="@copy">
           <cell kind="copy" c="{$width}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>

@@ -52,7 +52,12 @@
     <xsl:variable name="class" select="../@class"/>
     <style:style style:name="{@style}" style:family="table-cell">
       <xsl:attribute name="style:parent-style-name"><xsl:call-template name="parent-style"/></xsl:attribute>
-      <xsl:if test="$type"><xsl:attribute name="style:data-style-name"><xsl:value-of select="$type/@style"/></xsl:attribute></xsl:if>
+      <xsl:if test="$type">
+        <xsl:attribute name="style:data-style-name">
+          <xsl:value-of select="$type/@style"/>
+          <xsl:if test="@kind = 'f' and $type/@style = '整数' and (starts-with(@type, 'yen') or @type = 'amount' or @type = 'signed')">計</xsl:if>
+        </xsl:attribute>
+      </xsl:if>
       <style:table-cell-properties>
         <xsl:call-template name="borders"/>
         <xsl:if test="../../@dense">
@@ -61,6 +66,11 @@
         </xsl:if>
         <xsl:if test="@kind = 'in' and @type = 'long'"><xsl:attribute name="fo:wrap-option">wrap</xsl:attribute></xsl:if>
         <xsl:if test="$class = 'band'"><xsl:attribute name="fo:background-color">#f5f5f5</xsl:attribute></xsl:if>
+        <!-- a number too wide for its column is written smaller, never as ### -->
+        <xsl:if test="@kind = 'in' and ($type/@value = 'float' or $type/@value = 'percentage' or $type/@value = 'date')">
+          <xsl:attribute name="fo:wrap-option">no-wrap</xsl:attribute>
+          <xsl:attribute name="style:shrink-to-fit">true</xsl:attribute>
+        </xsl:if>
         <xsl:if test="@wide"><xsl:attribute name="fo:wrap-option">no-wrap</xsl:attribute></xsl:if>
       </style:table-cell-properties>
       <xsl:if test="$type">
