@@ -53,7 +53,8 @@ typedef struct kp_basis_row {
     bool placed;                     /**< the cell is one: */
     long column, row;                /**< from 0 */
     kp_content result;
-    kp_severity severity; /**< of a check: what it finds; only in memory */
+    kp_severity severity; /**< of a check: what it finds; only in memory, as the next */
+    bool unknown;         /**< what it finds is not known: then that is what it could find */
     bool settled;         /**< intake has computed and compared it */
 } kp_basis_row;
 

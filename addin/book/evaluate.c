@@ -49,22 +49,50 @@ kp_content kp_ask(kp_asked asked, const char *formula) {
     return ask_text(asked, kp_buffer_text(&whole));
 }
 
+/* The severity of a check as its table has it, of the check that the call names. */
+static kp_severity own_severity(kp_asked asked, const kp_formula_call *call) {
+    if (call->function == NULL || call->function->tell != kp_tell_check || call->count == 0)
+        return KP_PASS;
+    kp_auto_buffer name = {0};
+    kp_put_bytes(&name, call->arguments[0].start, call->arguments[0].length);
+    kp_auto_content code = kp_ask(asked, kp_buffer_text(&name));
+    kp_run run = kp_run_begin(NULL);
+    const kp_check *check = code.kind == KP_STRING ? kp_check_named(&run, code.text) : NULL;
+    return check == NULL ? KP_PASS : check->severity;
+}
+
+static kp_severity gravest_own(kp_asked asked, const char *formula) {
+    kp_severity gravest = KP_PASS;
+    kp_formula_call call;
+    for (size_t at = 0; kp_formula_next_call(formula, &at, &call);) {
+        kp_severity severity = own_severity(asked, &call);
+        if (severity > gravest) gravest = severity;
+    }
+    return gravest;
+}
+
 /* A formula that makes a text of the severity, or puts it beside others, still tells it. */
 static double number_of(const kp_content *content) {
     if (content->kind == KP_NUMBER) return content->number;
     return content->kind == KP_STRING ? strtod(content->text, NULL) : KP_PASS;
 }
 
-kp_severity kp_ask_severity(kp_asked asked, const char *formula) {
-    if (!kp_formula_is_check(formula)) return KP_PASS;
+kp_standing kp_ask_checks(kp_asked asked, const char *formula) {
+    kp_standing standing = {KP_PASS, false};
+    if (!kp_formula_is_check(formula)) return standing;
+    kp_auto_buffer uncaught = {0};
     kp_auto_buffer levels = {0};
-    kp_formula_levels(formula, &levels);
+    kp_formula_uncaught(formula, &uncaught);
+    kp_formula_levels(kp_buffer_text(&uncaught), &levels);
     kp_auto_content content = kp_ask(asked, kp_buffer_text(&levels));
     double level = number_of(&content);
-    return level >= KP_ERROR     ? KP_ERROR
-           : level >= KP_WARNING ? KP_WARNING
-           : level >= KP_INFO    ? KP_INFO
-                                 : KP_PASS;
+    standing.unknown = content.kind == KP_CALC_ERROR || level > KP_ERROR;
+    standing.severity = standing.unknown      ? gravest_own(asked, formula)
+                        : level >= KP_ERROR   ? KP_ERROR
+                        : level >= KP_WARNING ? KP_WARNING
+                        : level >= KP_INFO    ? KP_INFO
+                                              : KP_PASS;
+    return standing;
 }
 
 uno_Interface *kp_scratch(uno_Interface *sheet) {

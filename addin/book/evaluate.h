@@ -22,9 +22,14 @@ typedef struct kp_asked {
 /** The value of the formula there. */
 kp_content kp_ask(kp_asked asked, const char *formula);
 
-/** The severity of what the checks in a formula find there; KP_PASS for a formula without checks,
- *  and where they do not apply. */
-kp_severity kp_ask_severity(kp_asked asked, const char *formula);
+/** How the checks in a formula stand: the gravest of what they find; KP_PASS for a formula without
+ *  checks, and where they do not apply. Where a value that they need is missing or an error, what
+ *  they would find is not known: then the severity is the gravest that they could give. */
+typedef struct kp_standing {
+    kp_severity severity;
+    bool unknown;
+} kp_standing;
+kp_standing kp_ask_checks(kp_asked asked, const char *formula);
 
 /** Makes a cell hold that value and no formula. An error becomes the constant of that error. */
 void kp_cell_put(uno_Interface *cell, const kp_content *content);

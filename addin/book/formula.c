@@ -133,9 +133,11 @@ bool kp_formula_next_call(const char *formula, size_t *at, kp_formula_call *call
 
 /* -------------------------------------------------------------------------- the two spellings */
 
-typedef bool translate(kp_span word, kp_buffer *out);
+/* Writes something in place of a word, and moves *at where it takes more than the word. */
+typedef bool translate(kp_span word, size_t *at, kp_buffer *out);
 
-static bool to_typed(kp_span word, kp_buffer *out) {
+static bool to_typed(kp_span word, size_t *at, kp_buffer *out) {
+    (void)at;
     const kp_function *function = is_service(word) ? function_of(word) : NULL;
     if (function != NULL) kp_put(out, function->name);
     return function != NULL;
@@ -149,7 +151,8 @@ static void put_stored(const kp_function *function, kp_buffer *out) {
     }
 }
 
-static bool to_stored(kp_span word, kp_buffer *out) {
+static bool to_stored(kp_span word, size_t *at, kp_buffer *out) {
+    (void)at;
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {
         const char *name = KP_FUNCTIONS[i].name;
         if (strlen(name) != word.length || !kp_letters_begin(word.start, name)) continue;
@@ -164,10 +167,37 @@ static bool is_check(kp_span word) {
     return function != NULL && function->tell == kp_tell_check;
 }
 
-static bool to_level(kp_span word, kp_buffer *out) {
+static bool to_level(kp_span word, size_t *at, kp_buffer *out) {
+    (void)at;
     if (!is_check(word)) return false;
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++)
         if (KP_FUNCTIONS[i].compute == kp_check_level) put_stored(&KP_FUNCTIONS[i], out);
+    return true;
+}
+
+static bool is_word(kp_span word, const char *text) {
+    return word.length == strlen(text) && kp_letters_begin(word.start, text);
+}
+
+/* Whether the word catches errors of a check: IFERROR or IFNA, called on one. */
+static bool catches_check(kp_span word) {
+    if (!is_word(word, "IFERROR") && !is_word(word, "IFNA")) return false;
+    const char *open = word.start + word.length;
+    if (*open != '(') return false;
+    kp_formula_call call;
+    read_arguments(open + 1, &call);
+    kp_span inner;
+    for (size_t at = 0; call.count > 0 && kp_formula_word(call.arguments[0].start, &at, &inner);)
+        if (inner.start < call.arguments[0].start + call.arguments[0].length && is_check(inner))
+            return true;
+    return false;
+}
+
+/* IFERROR(check;otherwise) becomes CHOOSE(1;check;otherwise), which lets the error through. */
+static bool to_uncaught(kp_span word, size_t *at, kp_buffer *out) {
+    if (!catches_check(word)) return false;
+    kp_put(out, "CHOOSE(1;");
+    *at += 1;
     return true;
 }
 
@@ -178,7 +208,7 @@ static void rewrite(const char *formula, translate *translate_word, kp_buffer *o
     while (kp_formula_word(formula, &at, &word)) {
         size_t start = (size_t)(word.start - formula);
         kp_put_bytes(out, formula + done, start - done);
-        if (!translate_word(word, out)) kp_put_bytes(out, word.start, word.length);
+        if (!translate_word(word, &at, out)) kp_put_bytes(out, word.start, word.length);
         done = at;
     }
     kp_put(out, formula + done);
@@ -194,6 +224,10 @@ void kp_formula_stored(const char *typed, kp_buffer *out) {
 
 void kp_formula_levels(const char *stored, kp_buffer *out) {
     rewrite(stored, to_level, out);
+}
+
+void kp_formula_uncaught(const char *stored, kp_buffer *out) {
+    rewrite(stored, to_uncaught, out);
 }
 
 bool kp_formula_is_check(const char *formula) {

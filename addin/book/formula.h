@@ -44,6 +44,10 @@ bool kp_formula_next_call(const char *formula, size_t *at, kp_formula_call *call
 bool kp_formula_is_check(const char *formula);
 void kp_formula_levels(const char *stored, kp_buffer *out);
 
+/** The same formula, in which nothing catches the error that a check comes to: IFERROR(check;…) and
+ *  IFNA(check;…) give it. Other errors are caught as before. */
+void kp_formula_uncaught(const char *stored, kp_buffer *out);
+
 /** Writes the formula as people type it, and, the reverse, as the office stores it. */
 void kp_formula_typed(const char *stored, kp_buffer *out);
 void kp_formula_stored(const char *typed, kp_buffer *out);

@@ -5,6 +5,7 @@
 #include "calc/errors.h"
 
 #include <stddef.h>
+#include <string.h>
 
 static const kp_error ERRORS[] = {
     {KP_INVALID,
@@ -55,4 +56,17 @@ const kp_error *kp_error_coded(int code) {
 
 const kp_error *kp_error_at(int index) {
     return index < OF_RULES ? &ERRORS[index] : NULL;
+}
+
+bool kp_error_is_name(const char *text) {
+    static const char *const PREFIXES[] = {"Err:", "エラー:"};
+    for (int i = 0; i < COUNT; i++)
+        if (strcmp(ERRORS[i].name, text) == 0) return true;
+    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
+        size_t length = strlen(PREFIXES[i]);
+        if (strncmp(text, PREFIXES[i], length) != 0) continue;
+        const char *digits = text + length;
+        return *digits != '\0' && digits[strspn(digits, "0123456789")] == '\0';
+    }
+    return false;
 }

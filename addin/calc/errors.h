@@ -6,6 +6,8 @@
 #ifndef KENPO_CALC_ERRORS_H
 #define KENPO_CALC_ERRORS_H
 
+#include <stdbool.h>
+
 #include "kenpo/status.h"
 
 typedef struct kp_error {
@@ -24,5 +26,9 @@ const kp_error *kp_error_coded(int code);
 
 /** The error at `index` (from 0) among those that rules give; NULL behind the last one. */
 const kp_error *kp_error_at(int index);
+
+/** Whether a text is what a cell shows of an error, in an office in English or Japanese: "#N/A",
+ *  "Err:502", "エラー:502". */
+bool kp_error_is_name(const char *text);
 
 #endif

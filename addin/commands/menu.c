@@ -176,8 +176,7 @@ static void run_submission(command *c, kp_submission *ask, kp_report *report) {
     end_progress(c);
     if (report->outcome != KP_BLOCKED) return;
     kp_auto_buffer words = {0};
-    kp_putf(&words, "%s\n\n",
-            say(c, kp_t("エラーの点検が残っています。", "Checks of severity error are open:")));
+    kp_putf(&words, "%s\n\n", say(c, kp_t("エラーの点検などが残っています。", "Errors are left:")));
     put_kind(c, report, "open", &words);
     kp_putf(&words, "\n%s",
             say(c, kp_t("それでも提出用コピーを作成しますか。\n"

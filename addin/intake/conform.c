@@ -11,6 +11,7 @@
 #include "book/evaluate.h"
 #include "book/formula.h"
 #include "book/label.h"
+#include "form/gate.h"
 
 /* So many differences of a kind are told one by one; then only how many more there are. */
 enum { MOST = 10 };
@@ -67,10 +68,10 @@ static void put_back(uno_Interface *cell, const char *formula, const kp_content 
         kp_cell_put(cell, stands);
 }
 
-/* What the form's formula gives of the submission: in words, and how grave that is, of a check. */
+/* What the form's formula gives of the submission: in words, and of a check, how it stands. */
 typedef struct answer {
     kp_buffer text;
-    kp_severity severity;
+    kp_standing standing;
 } answer;
 
 /* «様式 =SUM(C3:C5)、提出 100(様式の数式による値 120)» */
@@ -92,7 +93,7 @@ static void tell_cell(conform *c, const kp_form_difference *d, const char *name,
         kp_found(c->f, gravity, PARTS[d->part].kind, kp_buffer_text(&place),
                  kp_buffer_text(&words));
     if (again != NULL)
-        kp_found_check(c->f, kp_buffer_text(&place), again->severity, kp_buffer_text(&again->text));
+        kp_found_check(c->f, kp_buffer_text(&place), again->standing, kp_buffer_text(&again->text));
     kp_buffer_end(&words);
     kp_buffer_end(&place);
     free(label);
@@ -107,7 +108,7 @@ static void ask_form(conform *c, const kp_form_difference *d, answer *again) {
     kp_content stands = kp_cell_content(cell);
     kp_content value = kp_ask(asked, d->form);
     kp_result_plain(&value, &again->text);
-    if (kp_formula_is_check(d->form)) again->severity = kp_ask_severity(asked, d->form);
+    if (kp_formula_is_check(d->form)) again->standing = kp_ask_checks(asked, d->form);
     put_back(cell, d->now, &stands);
     kp_content_end(&value);
     kp_content_end(&stands);
@@ -118,7 +119,7 @@ static void ask_form(conform *c, const kp_form_difference *d, answer *again) {
 static void formula_differs(conform *c, const kp_form_difference *d) {
     char name[16];
     kp_buffer form = {0};
-    answer again = {{0}, KP_PASS};
+    answer again = {{0}, {KP_PASS, false}};
     kp_cell_name(d->column, d->row, name);
     kp_formula_typed(d->form, &form);
     const kp_basis_row *row =
@@ -197,12 +198,47 @@ static void tell_version(kp_findings *f, const kp_form_mark *theirs, const kp_fo
     kp_buffer_end(&words);
 }
 
+/* ------------------------------------------------------------------------------------ the gate */
+
+static void on_gate(void *data, const kp_gate_item *item) {
+    static const kp_found_kind KINDS[KP_GATE_KINDS] = {[KP_GATE_ERROR] = KP_FOUND_ERROR_VALUE,
+                                                       [KP_GATE_TEXT] = KP_FOUND_TEXT_ENTRY,
+                                                       [KP_GATE_OUTSIDE] = KP_FOUND_OUTSIDE_ENTRY};
+    kp_findings *f = data;
+    kp_auto_buffer place = {0};
+    if (*item->sheet != '\0') kp_put_place(&place, item->sheet, item->cell, item->label);
+    kp_found(f, f->formed ? KP_WRONG : KP_DOUBT, KINDS[item->kind], kp_buffer_text(&place),
+             item->words);
+}
+
+/* By the form that we carry, or, of another version, by the rules that the submission has. */
+static void look_at_gate(kp_findings *f, uno_Interface *document, const kp_form_mark *mark,
+                         const kp_form *form) {
+    bool ours = form != NULL && strcmp(form->mark.version, mark->version) == 0;
+    kp_boxes own = {0};
+    if (f->formed && !ours) own = kp_boxes_read(document);
+    kp_gate_boxes(document, ours ? &form->boxes : &own, f->language, on_gate, f);
+    kp_gate_errors(document, f->formed, f->language, on_gate, f);
+    kp_boxes_end(&own);
+}
+
+void kp_conform_gate(kp_findings *f, uno_Interface *context, uno_Interface *document,
+                     kp_forms *forms) {
+    kp_form_mark mark;
+    bool marked = kp_form_mark_read(document, &mark);
+    look_at_gate(f, document, &mark,
+                 marked ? kp_forms_get(forms, context, mark.file, document) : NULL);
+}
+
+/* ------------------------------------------------------------------------------------- whole */
+
 void kp_conform(kp_findings *f, uno_Interface *context, uno_Interface *document,
                 const kp_basis *basis, kp_forms *forms) {
     kp_form_mark mark;
     bool marked = kp_form_mark_read(document, &mark);
-    const kp_form *form = marked ? kp_forms_get(forms, context, mark.file) : NULL;
+    const kp_form *form = marked ? kp_forms_get(forms, context, mark.file, document) : NULL;
     kp_result_fact(f->out, KP_FACT_FORM, form == NULL ? "" : form->mark.title);
+    look_at_gate(f, document, &mark, form);
     if (form == NULL) {
         kp_found_plain(f, KP_DOUBT, KP_FOUND_NO_FORM, "",
                        kp_t("Kenpo Calc の様式から作られたものではないため、様式との照合と、様式が"

@@ -32,10 +32,12 @@ void kp_found_row(kp_findings *f, kp_gravity gravity, kp_found_kind kind, const 
     kp_buffer_end(&place);
 }
 
-void kp_found_check(kp_findings *f, const char *place, kp_severity severity, const char *words) {
+void kp_found_check(kp_findings *f, const char *place, kp_standing standing, const char *words) {
     static const kp_gravity GRAVITIES[] = {
         [KP_INFO] = KP_NOTE, [KP_WARNING] = KP_DOUBT, [KP_ERROR] = KP_WRONG};
-    if (severity == KP_PASS) return;
-    f->checks[GRAVITIES[severity]]++;
-    kp_found(f, GRAVITIES[severity], KP_FOUND_CHECK, place, words);
+    if (standing.unknown && f->formed && standing.severity == KP_ERROR)
+        kp_found(f, KP_WRONG, KP_FOUND_UNCHECKED, place, words);
+    if (standing.unknown || standing.severity == KP_PASS) return;
+    f->checks[GRAVITIES[standing.severity]]++;
+    kp_found(f, GRAVITIES[standing.severity], KP_FOUND_CHECK, place, words);
 }

@@ -6,12 +6,14 @@
 #define KENPO_INTAKE_FINDING_H
 
 #include "book/basis.h"
+#include "book/evaluate.h"
 #include "intake/result.h"
 
 typedef struct kp_findings {
     kp_language language;
     kp_buffer *out;
     size_t checks[KP_GRAVITIES]; /**< open: errors, warnings, notes */
+    bool formed;                 /**< the submission says that it was made from a form of ours */
 } kp_findings;
 
 /** One finding; the place is "" for the whole file. */
@@ -24,8 +26,9 @@ void kp_found_plain(kp_findings *f, kp_gravity gravity, kp_found_kind kind, cons
 void kp_found_row(kp_findings *f, kp_gravity gravity, kp_found_kind kind, const kp_basis_row *row,
                   const char *words);
 
-/** What a check finds, in words: counted, and a finding where it is open. */
-void kp_found_check(kp_findings *f, const char *place, kp_severity severity, const char *words);
+/** What checks find, in words: counted, and a finding where they are open. Of a form, one of severity
+ *  error that could not be run is wrong too. */
+void kp_found_check(kp_findings *f, const char *place, kp_standing standing, const char *words);
 
 /** «計算 B3 (特定保険料率)»; no label, no brackets. */
 void kp_put_place(kp_buffer *out, const char *sheet, const char *cell, const char *label);

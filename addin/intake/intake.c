@@ -106,10 +106,13 @@ static void check_macros(intake *in, const char *url) {
 /* ------------------------------------------------------------------------------------- a file */
 
 static void check_document(intake *in) {
+    kp_form_mark mark;
+    in->f.formed = kp_form_mark_read(in->document, &mark);
     if (!kp_basis_read(&in->basis, in->document)) {
         kp_found_plain(&in->f, KP_WRONG, KP_FOUND_NO_TABLE, "",
                        kp_t("提出用コピーではないか、シート 計算根拠 が失われています。",
                             "It is no submission copy, or its sheet 計算根拠 is lost."));
+        kp_conform_gate(&in->f, in->context, in->document, in->forms);
         return;
     }
     put_figures(in);
@@ -193,7 +196,7 @@ static void open_and_check(intake *in, const char *path, const char *filter, con
 
 void kp_intake_file(uno_Interface *context, const char *path, const char *name, const char *base,
                     kp_language language, kp_forms *forms, kp_buffer *result) {
-    intake in = {context, NULL, forms, {language, result, {0}}, {0}};
+    intake in = {context, NULL, forms, {language, result, {0}, false}, {0}};
     char work[KP_PATH];
     kp_result_begin(result, name);
     kp_look look = kp_file_look(path);

@@ -7,7 +7,7 @@
 #ifndef KENPO_INTAKE_INTAKE_H
 #define KENPO_INTAKE_INTAKE_H
 
-#include "intake/form.h"
+#include "form/form.h"
 #include "intake/result.h"
 
 /** Checks one file and writes its result (result.h). `name` is how the file is told of. `work` is

@@ -45,7 +45,7 @@ static void count_check(kp_findings *f, const kp_basis_row *row, const question 
     if (!kp_formula_is_check(q->formula)) return;
     kp_auto_buffer place = {0};
     kp_put_row_place(&place, row);
-    kp_found_check(f, kp_buffer_text(&place), kp_ask_severity(q->asked, q->formula), result);
+    kp_found_check(f, kp_buffer_text(&place), kp_ask_checks(q->asked, q->formula), result);
 }
 
 /* Compares what the table says, what stands in the cell (NULL: in none) and what was computed.

@@ -72,6 +72,10 @@ static const kp_coded KINDS[KP_FOUND_KINDS] = {
     [KP_FOUND_FORM_NAME] = {"form-name", {"様式の名前の変更", "name of the form changed"}},
     [KP_FOUND_FORM_CELL] = {"form-cell", {"様式の数式の変更", "formula of the form changed"}},
     [KP_FOUND_FORM_TEXT] = {"form-text", {"様式の文言の変更", "text of the form changed"}},
+    [KP_FOUND_UNCHECKED] = {"unchecked", {"未計算の点検", "check that could not be run"}},
+    [KP_FOUND_ERROR_VALUE] = {"error-value", {"エラー値", "error value"}},
+    [KP_FOUND_TEXT_ENTRY] = {"text-entry", {"数値欄の文字", "text where a number is wanted"}},
+    [KP_FOUND_OUTSIDE_ENTRY] = {"outside-entry", {"範囲外の値", "value that its cell refuses"}},
 };
 
 const kp_coded *kp_gravity_coded(kp_gravity gravity) {

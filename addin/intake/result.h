@@ -65,6 +65,10 @@ typedef enum kp_found_kind {
     KP_FOUND_FORM_NAME,
     KP_FOUND_FORM_CELL,
     KP_FOUND_FORM_TEXT,
+    KP_FOUND_UNCHECKED,
+    KP_FOUND_ERROR_VALUE,
+    KP_FOUND_TEXT_ENTRY,
+    KP_FOUND_OUTSIDE_ENTRY,
     KP_FOUND_KINDS
 } kp_found_kind;
 

@@ -16,6 +16,11 @@
 static void check_row(kp_findings *f, const kp_basis_row *row) {
     char check[KP_DIGEST];
     kp_buffer words = {0};
+    if (row->kind == KP_ROW_OTHER)
+        kp_found_row(f, KP_WRONG, KP_FOUND_DAMAGED_TABLE, row,
+                     kp_wording(kp_t("知らない種別の行です。計算し直せません。",
+                                     "a row of unknown kind, which cannot be computed again."),
+                                f->language));
     kp_basis_check(row, check);
     if (strcmp(check, kp_basis_get(row, KP_BASIS_CHECK)) == 0) return;
     kp_putf(&words,

@@ -25,7 +25,9 @@ void kp_freeze_describe(kp_freeze *freeze, kp_basis_row *row, kp_asked asked, co
     kp_basis_set(row, KP_BASIS_ARGUMENTS, kp_buffer_text(&arguments));
     kp_basis_set(row, KP_BASIS_EXPLANATION, kp_buffer_text(&explanation));
     kp_basis_set(row, KP_BASIS_CITATION, kp_buffer_text(&citation));
-    row->severity = kp_ask_severity(asked, formula);
+    kp_standing standing = kp_ask_checks(asked, formula);
+    row->severity = standing.severity;
+    row->unknown = standing.unknown;
 }
 
 void kp_freeze_problem(kp_freeze *freeze, const char *sheet, const char *cell, kp_text problem) {

@@ -64,17 +64,27 @@ static bool targets_free(copy *c) {
 
 /* ------------------------------------------------------------------------------------ checks */
 
-static bool checks_allow(copy *c) {
-    const char *kind = c->ask->insist ? "warning" : "open";
-    if (kp_open_tell(&c->freeze.basis, kind, c->report) == 0) return true;
-    if (c->ask->insist) {
-        kp_open_sheet(&c->freeze);
+/* Whether copies may be made of what is open. */
+static bool allowed(copy *c, const kp_open *open) {
+    bool insist = c->ask->insist && !open->failed;
+    kp_open_tell(open, open->blocks && !insist ? "open" : "warning", c->report);
+    if (!open->blocks) return true;
+    if (insist) {
+        kp_open_sheet(&c->freeze, open);
         return true;
     }
     kp_tell_failure(c->report, KP_BLOCKED, NULL,
-                    kp_t("エラーの点検が残っているため、提出用コピーを作成しませんでした。",
-                         "No copy was made, because checks of severity error are open."));
+                    kp_t("エラーの点検などが残っているため、提出用コピーを作成しませんでした。",
+                         "No copy was made, because checks of severity error, or other faults, are "
+                         "open."));
     return false;
+}
+
+static bool checks_allow(copy *c) {
+    kp_open open = kp_open_find(&c->freeze, c->ask->context);
+    bool yes = allowed(c, &open);
+    kp_open_end(&open);
+    return yes;
 }
 
 /* --------------------------------------------------------------------------- writing a format */

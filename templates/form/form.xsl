@@ -58,6 +58,9 @@
         <dc:description><xsl:value-of select="@description"/></dc:description>
         <dc:language>ja-JP</dc:language>
         <meta:user-defined meta:name="KenpoForm"><xsl:value-of select="concat(@file, ' ', $version, ' ', @title)"/></meta:user-defined>
+        <xsl:if test="k:sheet//k:row[@grows]">
+          <meta:user-defined meta:name="KenpoGrows"><xsl:for-each select="k:sheet//k:row[@grows]"><xsl:value-of select="concat(' ', @name)"/></xsl:for-each></meta:user-defined>
+        </xsl:if>
       </office:meta>
       <xsl:call-template name="settings"><xsl:with-param name="sheets" select="$sheets"/></xsl:call-template>
       <xsl:copy-of select="$styles/office:font-face-decls"/>

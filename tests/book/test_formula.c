@@ -101,6 +101,25 @@ static void severities_of_checks(void **state) {
     kp_buffer_end(&out);
 }
 
+static void uncaught_is(const char *stored, const char *uncaught) {
+    kp_buffer out = {0};
+    kp_formula_uncaught(stored, &out);
+    assert_string_equal(kp_buffer_text(&out), uncaught);
+    kp_buffer_end(&out);
+}
+
+static void errors_of_checks_are_let_through(void **state) {
+    (void)state;
+#define CHECK "ORG.KENPOCALC.BUDGET.CHECK("
+    uncaught_is("=IFERROR(IFNA(IF(A1;" CHECK "\"V03\";A1);\"対象外\");A2);\"-\")",
+                "=CHOOSE(1;CHOOSE(1;IF(A1;" CHECK "\"V03\";A1);\"対象外\");A2);\"-\")");
+    uncaught_is("=iferror(" CHECK "\"V46\";IFERROR(A1;2));0)&IFNA(A2;\"" CHECK "\")",
+                "=CHOOSE(1;" CHECK "\"V46\";IFERROR(A1;2));0)&IFNA(A2;\"" CHECK "\")");
+    uncaught_is("=IFERROR(A1;" CHECK "\"V03\";A1))", "=IFERROR(A1;" CHECK "\"V03\";A1))");
+    uncaught_is("=IFERROR", "=IFERROR");
+#undef CHECK
+}
+
 static void numbers_as_text(void **state) {
     (void)state;
     kp_buffer out = {0};
@@ -114,9 +133,13 @@ static void numbers_as_text(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(both_spellings),        cmocka_unit_test(ours_or_not),
-        cmocka_unit_test(names_are_whole_words), cmocka_unit_test(calls_and_arguments),
-        cmocka_unit_test(severities_of_checks),  cmocka_unit_test(numbers_as_text),
+        cmocka_unit_test(both_spellings),
+        cmocka_unit_test(ours_or_not),
+        cmocka_unit_test(names_are_whole_words),
+        cmocka_unit_test(calls_and_arguments),
+        cmocka_unit_test(severities_of_checks),
+        cmocka_unit_test(numbers_as_text),
+        cmocka_unit_test(errors_of_checks_are_let_through),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

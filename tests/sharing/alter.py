@@ -78,6 +78,8 @@ def main(copy, folder, mark):
         "値の書換え(無関係).ods": once(r'office:value="1200"', 'office:value="1201"'),
         "数式の書換え(ふつうの式).ods": once(r'of:=\[\.B3\]\*10\+0\.1', 'of:=[.B3]*10+0.2'),
         "数式の書換え(計算根拠).ods": basis(r'KENPO_BASIC_RATE\(93\.7;B3\)', 'KENPO_BASIC_RATE(93.8;B3)'),
+        "知らない種別(計算根拠).ods": basis(r'(<text:p>)セル(</text:p>(?:(?!</table:table-row>).)*?<text:p>B4</text:p>)',
+                                  r'\1せる\2'),
         "結果の書換え(計算根拠).ods": basis(r'office:value="11600001"', 'office:value="11600002"'),
         "見出しの書換え.ods": once(r'<text:p>特定保険料率</text:p>', '<text:p>一般保険料率</text:p>'),
         "行の削除.ods": basis('(' + ROW + r'<text:p>KENPO_GRANT.*?</table:table-row>)', ''),

@@ -32,6 +32,10 @@ code() {
     様式の名前の変更) echo form-name ;;
     様式の数式の変更) echo form-cell ;;
     様式の文言の変更) echo form-text ;;
+    未計算の点検) echo unchecked ;;
+    エラー値) echo error-value ;;
+    数値欄の文字) echo text-entry ;;
+    範囲外の値) echo outside-entry ;;
     *) echo "no code for $1" >&2; echo unknown ;;
     esac
 }

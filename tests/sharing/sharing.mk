@@ -2,7 +2,7 @@
 # The tests of sharing: submission copies and intake, in a real office.
 
 .PHONY: check-office
-check-office: bundle $(FORMS)/samples
+check-office: bundle $(FORMS)/templates $(FORMS)/samples
 	@tests/sharing/check-submit
 	@tests/sharing/check-kills 200
 	@tests/sharing/check-intake

@@ -8,8 +8,9 @@
 #ifndef KENPO_INTAKE_FORM_H
 #define KENPO_INTAKE_FORM_H
 
-#include "uno/document.h"
 #include "book/names.h"
+#include "form/boxes.h"
+#include "uno/document.h"
 
 /** The mark of a form: "reserve-plan 0.1.0 積立計画" is file, version, title. */
 enum { KP_FORM_WORD = 64 };
@@ -41,6 +42,9 @@ typedef struct kp_form {
     kp_form_sheet *sheets;
     size_t count;
     kp_names names;
+    kp_boxes boxes;
+    char *growing; /**< tables that may be longer (grow.h), and the size to which they were grown */
+    kp_buffer size;
 } kp_form;
 
 /** Forms read so far, so that a worker reads each template once. */
@@ -49,8 +53,13 @@ typedef struct kp_forms {
     size_t count;
 } kp_forms;
 
-/** The form of that file name ("reserve-plan"), or NULL where this extension carries none. */
-const kp_form *kp_forms_get(kp_forms *forms, uno_Interface *context, const char *file);
+/** The form of that file name ("reserve-plan"), its tables as long as the document has them where
+ *  they may be, or NULL where this extension carries none. */
+const kp_form *kp_forms_get(kp_forms *forms, uno_Interface *context, const char *file,
+                            uno_Interface *document);
+
+/** Only the boxes of that form, for who compares nothing; none where there is no such form. */
+kp_boxes kp_form_boxes(uno_Interface *context, const char *file, uno_Interface *document);
 void kp_forms_end(kp_forms *forms);
 
 /** How a document differs from a form. */

@@ -2,13 +2,13 @@
  *
  * form.c: the official forms that this extension carries, to compare a workbook with.
  */
-#include "intake/form.h"
+#include "form/form.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "system/buffer.h"
+#include "form/grow.h"
 #include "uno/access.h"
 #include "uno/url.h"
 
@@ -89,48 +89,69 @@ static void read_sheet(uno_Interface *sheet, kp_form_sheet *into) {
 }
 
 static void read_form(uno_Interface *document, kp_form *form) {
-    uno_Interface *sheets = kp_sheets(document);
+    kp_auto sheets = kp_sheets(document);
     size_t count = kp_count(sheets);
     form->sheets = calloc(count, sizeof *form->sheets);
     for (size_t i = 0; form->sheets != NULL && i < count; i++) {
-        uno_Interface *sheet = kp_element(sheets, i);
+        kp_auto sheet = kp_element(sheets, i);
         read_sheet(sheet, &form->sheets[form->count++]);
-        kp_release(sheet);
     }
-    kp_release(sheets);
     form->names = kp_names_of(document);
+    form->boxes = kp_boxes_read(document);
 }
 
-static uno_Interface *open_template(uno_Interface *context, const char *file) {
-    kp_buffer path = {0};
-    uno_Interface *document = NULL;
-    char *folder = kp_library_folder();
+/* Opens the template of that file; NULL where it is none. */
+static uno_Interface *open_template(uno_Interface *context, const char *file, kp_form_mark *mark) {
+    kp_auto_buffer path = {0};
+    kp_auto_text folder = kp_library_folder();
     if (folder == NULL) return NULL;
     kp_putf(&path, "%s/templates/kenpo/%s.ots", folder, file);
-    char *url = kp_url_from_path(kp_buffer_text(&path));
-    if (url != NULL) document = kp_document_open(context, url, "calc8_template", NULL, 0);
-    free(url);
-    free(folder);
-    kp_buffer_end(&path);
-    return document;
+    kp_auto_text url = kp_url_from_path(kp_buffer_text(&path));
+    uno_Interface *document =
+        url == NULL ? NULL : kp_document_open(context, url, "calc8_template", NULL, 0);
+    if (document == NULL) return NULL;
+    kp_document_quiet(document);
+    if (kp_form_mark_read(document, mark) && strcmp(mark->file, file) == 0) return document;
+    kp_document_close(document);
+    kp_release(document);
+    return NULL;
 }
 
-const kp_form *kp_forms_get(kp_forms *forms, uno_Interface *context, const char *file) {
+static bool fits(const kp_form *form, const char *file, uno_Interface *document) {
+    if (strcmp(form->mark.file, file) != 0) return false;
+    kp_auto_buffer size = {0};
+    kp_grown_size(form->growing, document, &size);
+    return strcmp(kp_buffer_text(&size), kp_buffer_text(&form->size)) == 0;
+}
+
+const kp_form *kp_forms_get(kp_forms *forms, uno_Interface *context, const char *file,
+                            uno_Interface *document) {
     for (size_t i = 0; i < forms->count; i++)
-        if (strcmp(forms->forms[i].mark.file, file) == 0) return &forms->forms[i];
-    uno_Interface *document = open_template(context, file);
+        if (fits(&forms->forms[i], file, document)) return &forms->forms[i];
     kp_form form = {0};
     kp_form *more = realloc(forms->forms, (forms->count + 1) * sizeof *more);
-    if (more != NULL) forms->forms = more;
-    bool usable = document != NULL && more != NULL && kp_form_mark_read(document, &form.mark) &&
-                  strcmp(form.mark.file, file) == 0;
-    if (usable) {
-        read_form(document, &form);
-        forms->forms[forms->count++] = form;
-    }
-    if (document != NULL) kp_document_close(document);
-    kp_release(document);
-    return usable ? &forms->forms[forms->count - 1] : NULL;
+    if (more == NULL) return NULL;
+    forms->forms = more;
+    kp_auto template = open_template(context, file, &form.mark);
+    if (template == NULL) return NULL;
+    form.growing = kp_growing(template);
+    kp_grow(form.growing, template, document);
+    kp_grown_size(form.growing, document, &form.size);
+    read_form(template, &form);
+    kp_document_close(template);
+    forms->forms[forms->count] = form;
+    return &forms->forms[forms->count++];
+}
+
+kp_boxes kp_form_boxes(uno_Interface *context, const char *file, uno_Interface *document) {
+    kp_form_mark mark;
+    kp_auto template = open_template(context, file, &mark);
+    if (template == NULL) return (kp_boxes){0};
+    kp_auto_text growing = kp_growing(template);
+    kp_grow(growing, template, document);
+    kp_boxes boxes = kp_boxes_read(template);
+    kp_document_close(template);
+    return boxes;
 }
 
 static void end_sheet(kp_form_sheet *sheet) {
@@ -147,6 +168,9 @@ void kp_forms_end(kp_forms *forms) {
             end_sheet(&form->sheets[k]);
         free(form->sheets);
         kp_names_end(&form->names);
+        kp_boxes_end(&form->boxes);
+        kp_buffer_end(&form->size);
+        free(form->growing);
     }
     free(forms->forms);
     memset(forms, 0, sizeof *forms);
