@@ -29,6 +29,7 @@ $(FORMS)/templates: $(WORKBOOKS:%=$(FORMS)/empty/%.fods) $(BUNDLED)
 	@echo '  pack templates'
 	@rm -rf $(FORMS)/packing-templates $(PACKED)
 	@$(CONVERT) ots --outdir $(FORMS)/packing-templates $(filter %.fods,$^) >$@.log 2>&1
+	@tools/show $(FORMS)/empty $(WORKBOOKS:%=$(FORMS)/packing-templates/%.ots)
 	@mkdir -p $(PACKED)
 	@for book in $(WORKBOOKS); do \
 	    file=$$(xmllint --xpath 'string(/*/@file)' templates/$$book.xml); \
@@ -40,6 +41,7 @@ $(FORMS)/samples: $(WORKBOOKS:%=$(FORMS)/filled/%.fods) $(BUNDLED)
 	@echo '  pack samples, as .ods and .pdf'
 	@rm -rf $(FORMS)/packing-samples
 	@$(CONVERT) ods --outdir $(FORMS)/packing-samples $(filter %.fods,$^) >$@.log 2>&1
+	@tools/show $(FORMS)/filled $(WORKBOOKS:%=$(FORMS)/packing-samples/%.ods)
 	@$(CONVERT) pdf --outdir $(FORMS)/packing-samples $(WORKBOOKS:%=$(FORMS)/packing-samples/%.ods) >>$@.log 2>&1
 	@for book in $(WORKBOOKS); do \
 	    mv -f $(FORMS)/packing-samples/$$book.ods $(FORMS)/packing-samples/$$book.pdf $(FORMS) || { cat $@.log; exit 1; }; done

@@ -6,8 +6,10 @@ import csv
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
+import zipfile
 from fractions import Fraction
 from urllib.parse import unquote
 
@@ -204,6 +206,34 @@ def check_print(book, name):
         expect(cursor.RangeAddress.EndRow <= area.EndRow, "%s: %s has rows outside its print range" % (name, sheet.Name))
 
 
+def check_wide(book, name, folder):
+    """Ten, a hundred and a thousand times the sample's numbers print as numbers: nothing is too wide for its
+    column."""
+    cells = [cell for sheet in book.sheets for _, cell in book.cells(sheet, 1)
+             if not cell.CellProtection.IsLocked and cell.Value >= 1000 and cell.Validation.Type.value == "WHOLE"
+             and not 1900 < cell.Value < 2100]
+    before = [cell.Value for cell in cells]
+    path = os.path.join(folder, "wide.pdf")
+    for factor in (10, 100, 1000):
+        for cell, value in zip(cells, before):
+            cell.Value = value * factor
+        book.calculate()
+        book.save(path, "calc_pdf_Export")
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        cut = [line.strip() for line in text.splitlines() if "##" in line]
+        expect(len(text) > 1000 and cut == [], "%s, %d times as large: %s" % (name, factor, cut[:3]))
+    for cell, value in zip(cells, before):
+        cell.Value = value
+    book.calculate()
+
+
+def check_frozen(book, name):
+    """The rows above what scrolls are frozen in every sheet, for those who open it in a window."""
+    with zipfile.ZipFile(name) as packed:
+        settings = packed.read("settings.xml").decode()
+    expect(settings.count('"VerticalSplitPosition"') == len(book.sheets), "%s: heads that scroll away" % name)
+
+
 def check_round_trip(office, book, name, folder):
     path = os.path.join(folder, "round-trip.xlsx")
     book.save(path, "Calc MS Excel 2007 XML")
@@ -257,6 +287,8 @@ def check_book(office, name, folder):
     inputs = check_protection(book, name)
     check_print(book, name)
     check_links(book, name)
+    check_frozen(book, path + ".ods")
+    check_wide(book, name, folder)
     check_changes(book, name)
     check_published(book, name)
     check_breaks(book, name)
