@@ -4,21 +4,42 @@
  */
 #include "uno/call.h"
 
+#include <osl/thread.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { ARGUMENTS = 8, NAME = 160, FAILURE = 512 };
 
-static _Thread_local char failure[FAILURE];
+/* Each thread's text, kept by the office's runtime: C's own _Thread_local would bring a thread
+ * library into the library for Windows and the loader among the needs of that for Linux. */
+static oslThreadKey failure_key(void) {
+    static _Atomic(oslThreadKey) known;
+    oslThreadKey before = known;
+    if (before != NULL) return before;
+    oslThreadKey made = osl_createThreadKey(free);
+    if (made == NULL || atomic_compare_exchange_strong(&known, &before, made)) return made;
+    osl_destroyThreadKey(made);
+    return before;
+}
 
 const char *kp_call_failure(void) {
-    return failure;
+    const char *failure = osl_getThreadKeyData(failure_key());
+    return failure == NULL ? "" : failure;
 }
 
 static bool fail(const char *method, const char *why) {
-    snprintf(failure, sizeof failure, "%s: %s", method, why);
+    char *failure = osl_getThreadKeyData(failure_key());
+    if (failure == NULL) {
+        failure = malloc(FAILURE);
+        if (failure == NULL || !osl_setThreadKeyData(failure_key(), failure)) {
+            free(failure);
+            return false;
+        }
+    }
+    snprintf(failure, FAILURE, "%s: %s", method, why);
     return false;
 }
 
