@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * formats.c: conditional formats. The cells of one are put into groups in which the same entries
- * hold; each group gets a format of its own, in which what depended on us is «always».
+ * hold; each group gets a format of its own, in which what depended on us is «always». A format that
+ * speaks of cells relative to its own gets one range each: of several ranges the office tells an
+ * .xlsx another first cell than Excel counts from, and what is no error would be grey there.
  */
 #include "submit/formats.h"
 
@@ -28,7 +30,7 @@ typedef struct format {
     uno_Interface *scratch;
     long id;
     kp_areas areas;
-    kp_address base;
+    kp_address base; /* relative references count from here */
     entry entries[ENTRIES];
     size_t count;
     unsigned long truths[GROUPS + 1]; /* the different sets of entries that hold, as bits */
@@ -50,13 +52,28 @@ static void read_entry(format *f, size_t index, uno_Interface *object) {
         kp_moved_reaches(f->freeze, e->formulas[0]) || kp_moved_reaches(f->freeze, e->formulas[1]);
 }
 
-/* Relative references count from the top left corner of all its areas. */
-static kp_address base_of(const kp_areas *areas) {
-    kp_address base = kp_moved_cell(&areas->areas[0], 0);
+/* The top left corner of all its areas. */
+static kp_address corner_of(const kp_areas *areas) {
+    kp_address corner = kp_moved_cell(&areas->areas[0], 0);
     for (size_t i = 1; i < areas->count; i++) {
-        if (areas->areas[i].left < base.column) base.column = areas->areas[i].left;
-        if (areas->areas[i].top < base.row) base.row = areas->areas[i].top;
+        if (areas->areas[i].left < corner.column) corner.column = areas->areas[i].left;
+        if (areas->areas[i].top < corner.row) corner.row = areas->areas[i].top;
     }
+    return corner;
+}
+
+/* The cell from which its formulas count. That may be any, after a file was read; only the older way
+ * to a cell's conditions tells it. */
+static kp_address base_of(const format *f) {
+    kp_address base = kp_moved_cell(&f->areas.areas[0], 0);
+    kp_auto cell = kp_cell_at(f->sheet, base.column, base.row);
+    kp_auto entries = kp_property_object(cell, "ConditionalFormat");
+    kp_auto_any any = {0};
+    if (entries == NULL || kp_count(entries) != f->count) return corner_of(&f->areas);
+    kp_auto condition = kp_element(entries, 0);
+    if (!kp_get_any(&any, condition, "sheet.XSheetCondition::getSourcePosition", ""))
+        return corner_of(&f->areas);
+    memcpy(&base, any.pData, sizeof base);
     return base;
 }
 
@@ -65,9 +82,8 @@ static void tell_problem(format *f, kp_text problem) {
     kp_freeze_problem(f->freeze, name, NULL, problem);
 }
 
-/* False where it has nothing of ours, or cannot be replaced. */
-static bool read_format(format *f, uno_Interface *object) {
-    bool ours = false;
+/* False where it cannot be replaced; tells whether something in it is ours. */
+static bool read_format(format *f, uno_Interface *object, bool *ours) {
     size_t count = kp_count(object);
     kp_auto range = kp_property_object(object, "Range");
     f->areas = kp_areas_of(range);
@@ -76,14 +92,14 @@ static bool read_format(format *f, uno_Interface *object) {
     for (; f->count < count && f->count < ENTRIES; f->count++) {
         kp_auto element = kp_element(object, f->count);
         read_entry(f, f->count, element);
-        ours = ours || f->entries[f->count].ours;
+        *ours = *ours || f->entries[f->count].ours;
         plain = plain && f->entries[f->count].kind == CONDITION;
     }
-    if (ours && !plain)
+    if (*ours && !plain)
         tell_problem(f, kp_t("カラースケールなどと組み合わせた条件付き書式は置き換えられません。",
                              "a conditional format mixed with colour scales cannot be replaced."));
-    if (f->areas.count > 0) f->base = base_of(&f->areas);
-    return ours && plain && f->areas.count > 0;
+    if (f->areas.count > 0) f->base = base_of(f);
+    return plain && f->areas.count > 0;
 }
 
 static void end_format(format *f) {
@@ -190,7 +206,8 @@ static bool find_groups(format *f) {
 static void tell_condition(format *f, size_t index) {
     kp_auto_buffer formula = {0};
     kp_auto_buffer cells = {0};
-    put_condition(f, &f->entries[index], f->base, &formula);
+    kp_address corner = corner_of(&f->areas);
+    put_condition(f, &f->entries[index], corner, &formula);
     for (walk w = {0}; next_cell(f, &w) && cells.used <= LISTED;) {
         char name[16];
         if ((f->truths[group_at(f, &w)] >> index & 1) == 0) continue;
@@ -199,8 +216,8 @@ static void tell_condition(format *f, size_t index) {
     }
     if (cells.used == 0)
         kp_put(&cells, kp_wording(kp_t("該当なし", "nowhere"), f->freeze->language));
-    kp_basis_row *row = kp_freeze_row(f->freeze, KP_ROW_CONDITION, f->sheet, f->base.column,
-                                      f->base.row, kp_buffer_text(&formula));
+    kp_basis_row *row = kp_freeze_row(f->freeze, KP_ROW_CONDITION, f->sheet, corner.column,
+                                      corner.row, kp_buffer_text(&formula));
     kp_content result = {KP_STRING, 0, strdup(kp_buffer_text(&cells)), 0};
     if (row != NULL)
         kp_basis_set_result(row, result);
@@ -239,7 +256,8 @@ static uno_Interface *format_by_id(uno_Interface *formats, long id) {
     return NULL;
 }
 
-/* The cells of one group as ranges; gives their top left corner. */
+/* The cells of one group as ranges; gives the leftmost cell, of several the topmost: the office lets
+ * the formulas of a new format count from there. */
 static uno_Interface *group_ranges(format *f, size_t group, kp_address *base) {
     uno_Interface *made = kp_create_in(f->freeze->document, "sheet.SheetCellRanges");
     bool first = true;
@@ -247,17 +265,16 @@ static uno_Interface *group_ranges(format *f, size_t group, kp_address *base) {
         if (group_at(f, &w) != group) continue;
         kp_area area = {w.at.sheet, w.at.column, w.at.row, w.at.column, w.at.row};
         kp_do(made, "sheet.XSheetCellRangeContainer::addRangeAddress", "rb", &area, true);
-        if (first || w.at.column < base->column) base->column = w.at.column;
-        if (first || w.at.row < base->row) base->row = w.at.row;
+        if (first || w.at.column < base->column ||
+            (w.at.column == base->column && w.at.row < base->row))
+            *base = w.at;
         first = false;
     }
     return made;
 }
 
-static void make_group(format *f, size_t group) {
-    if (f->truths[group] == 0) return;
-    kp_address base = f->base;
-    kp_auto ranges = group_ranges(f, group, &base);
+/* A format with those entries whose bits are set; base is where their formulas count from. */
+static void make_format(format *f, uno_Interface *ranges, kp_address base, unsigned long bits) {
     kp_auto_any any = {0};
     double id = -1;
     if (!kp_get_any(&any, f->formats, "sheet.XConditionalFormats::createByRange", "o", ranges) ||
@@ -265,7 +282,33 @@ static void make_group(format *f, size_t group) {
         return;
     kp_auto made = format_by_id(f->formats, (long)id);
     for (size_t i = 0; i < f->count; i++)
-        if ((f->truths[group] >> i & 1) != 0) add_entry(f, made, &f->entries[i], base);
+        if ((bits >> i & 1) != 0) add_entry(f, made, &f->entries[i], base);
+}
+
+static void make_group(format *f, size_t group) {
+    if (f->truths[group] == 0) return;
+    kp_address base = f->base;
+    kp_auto ranges = group_ranges(f, group, &base);
+    make_format(f, ranges, base, f->truths[group]);
+}
+
+/* Whether a formula reads differently one cell further. */
+static bool is_relative(const format *f) {
+    kp_address next = {f->base.sheet, f->base.column + 1, f->base.row + 1};
+    for (size_t i = 0; i < 2 * f->count; i++) {
+        const char *formula = f->entries[i / 2].formulas[i % 2];
+        if (formula == NULL || *formula == '\0') continue;
+        kp_auto_text here = kp_moved(f->local, f->local, formula, f->base, f->base);
+        kp_auto_text there = kp_moved(f->local, f->local, formula, f->base, next);
+        if (here != NULL && there != NULL && strcmp(here, there) != 0) return true;
+    }
+    return false;
+}
+
+static void make_area(format *f, const kp_area *area) {
+    kp_auto ranges = kp_create_in(f->freeze->document, "sheet.SheetCellRanges");
+    kp_do(ranges, "sheet.XSheetCellRangeContainer::addRangeAddress", "rb", area, false);
+    make_format(f, ranges, kp_moved_cell(area, 0), ~0UL);
 }
 
 /* ------------------------------------------------------------------------------------- whole */
@@ -283,6 +326,12 @@ static void replace_format(format *f) {
         make_group(f, g);
 }
 
+static void spread_format(format *f) {
+    kp_do(f->formats, "sheet.XConditionalFormats::removeByID", "l", f->id);
+    for (size_t a = 0; a < f->areas.count; a++)
+        make_area(f, &f->areas.areas[a]);
+}
+
 static void freeze_format(kp_freeze *freeze, uno_Interface *sheet, uno_Interface *formats,
                           uno_Interface *object) {
     format *f = calloc(1, sizeof *f);
@@ -292,7 +341,13 @@ static void freeze_format(kp_freeze *freeze, uno_Interface *sheet, uno_Interface
     f->formats = formats;
     f->local = kp_moved_parser(freeze->document, false);
     f->english = kp_moved_parser(freeze->document, true);
-    if (read_format(f, object)) replace_format(f);
+    bool ours = false;
+    if (read_format(f, object, &ours)) {
+        if (ours)
+            replace_format(f);
+        else if (is_relative(f))
+            spread_format(f);
+    }
     end_format(f);
 }
 
