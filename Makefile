@@ -80,7 +80,8 @@ comma := ,
 GROUP   = -Wl,--start-group $^ -Wl,--end-group
 $(B)/host/tools/%: LINKED = -lxml2 -lm
 $(addprefix $(B)/,$(addsuffix /tests/%,host check coverage)): LINKED = -Wl,--as-needed -lcmocka -lgmp -lm
-$(B)/check/tests/% $(B)/coverage/tests/%: LINKED += $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc)
+WRAPPED := $(addprefix -Wl$(comma)--wrap=,malloc calloc realloc)
+$(B)/check/tests/% $(B)/coverage/tests/%: LINKED += $(WRAPPED)
 
 BUILD  := tools/write-registry tools/write-reference tools/write-checks
 TESTS  := $(basename $(wildcard tests/*/test_*.c))
