@@ -463,7 +463,7 @@ def special():
                   answers={"未払金残高": 60000, "未払金_別表2": "はい", "未払金_最終残高": 0, "未払金_初年度返済": 30000,
                            "未払金_初年度財源": 30000, "別表2_部数": 2, "別表2_済": "済", "別表2_提出日": "2026-03-10"})
     yield Society(2027, "Z", file="merged", about="合併で 35 % 大きくなった組合", growth=1.35, heads_growth=1.35, heads=9000,
-                  open="V58注意")
+                  open="V58注意 V49注意")
     yield Society(2027, "ZA", file="large", kind="総合", about="被保険者 25 万人", heads=250000, rate=99, lump=2100000, health=0.2)
     yield Society(2027, "ZB", file="short", about="準備金が不足し、積立計画を策定", reserve=85, open="V26注意 V27注意",
                   answers={"積立計画_年数": 2, "積立計画_初年度末準備金": 1100000, "積立計画_最終準備金": 1500000,

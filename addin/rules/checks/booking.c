@@ -66,13 +66,13 @@ static kp_num price(kp_run *run, kp_num own, kp_parameter_id id, int year) {
 }
 
 /* The subsidy booked in 千円 (1) is that of insured (2), care insured (3), kind (4), year (5) with
- * the society's own prices (6, 7; 0 for the published ones) over 12 months (x), ±1 千円. */
+ * the society's own prices (6, 7; 0 for the published ones) over the months (8, else 12; x), ±1 千円. */
 static void office_subsidy(const kp_operands *o, kp_finding *finding) {
     kp_run *run = finding->run;
     int year = o->of[4]->year;
     bool multi = kp_society_named(run, o->of[3]->text) == KP_MULTI;
     kp_office_basis basis = {
-        kp_operand(o, 1), kp_operand(o, 2), kp_int(12),
+        kp_operand(o, 1), kp_operand(o, 2), o->of[7]->given ? kp_operand(o, 7) : kp_int(12),
         price(run, kp_operand(o, 5), multi ? KP_OFFICE_GENERAL_MULTI : KP_OFFICE_GENERAL_SINGLE,
               year),
         price(run, kp_operand(o, 6), multi ? KP_OFFICE_CARE_MULTI : KP_OFFICE_CARE_SINGLE, year)};
@@ -182,9 +182,10 @@ const kp_check KP_CHECKS_BOOKING[] = {
       {{"組合区分", "kind of society"}, KP_KEYWORD},
       {{"年度", "fiscal year"}, KP_YEAR},
       {{"一般分の単価(0 は公表値)", "general price, 0 for the published one"}, KP_AMOUNT},
-      {{"介護分の単価(0 は公表値)", "care price, 0 for the published one"}, KP_AMOUNT}},
+      {{"介護分の単価(0 は公表値)", "care price, 0 for the published one"}, KP_AMOUNT},
+      {{"月数(省略すると 12)", "months, 12 if left out"}, KP_TWELVE, KP_DEFAULTED}},
      {{office_subsidy,
-       {A, B, C, D, E, F, G},
+       {A, B, C, D, E, F, G, H},
        {"事務費国庫負担金 {A} 千円が、{E}・{D}の単価による額 {x} 千円と一致しません(差 {d} 千円)。",
         "The office subsidy of {A} thousand yen differs by {d} from {x}, that of the prices of {E} "
         "({D})."}}}},

@@ -38,6 +38,16 @@ static void not_both(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_sign(finding->x) <= 0 || kp_sign(kp_operand(o, 1)) <= 0;
 }
 
+/* A levy for retirees (1) booked in the years (2) in which traces of it are known is small against all
+ * levies (3); in other years, or where these are not given, there is none. */
+static void retirees_settled(const kp_operands *o, kp_finding *finding) {
+    kp_run quiet = kp_run_begin(NULL);
+    kp_num share = kp_published(&quiet, KP_GUIDE_RETIREE, kp_operand_year(o, 1));
+    bool traces = o->of[2]->given && quiet.status == KP_OK;
+    kp_num most = traces ? kp_mul(kp_operand(o, 2), share) : kp_int(0);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, most);
+}
+
 const kp_check KP_CHECKS_LEVY[] = {
     {"V09",
      KP_ERROR,
@@ -114,9 +124,10 @@ const kp_check KP_CHECKS_LEVY[] = {
      {KP_PUBLIC_PAGE, "wic-net.com 21878/31 表10(健保組合の所要保険料率)"},
      {{{"年度", "fiscal year"}, KP_YEAR},
       {{"退職者給付拠出金", "levy for retirees"}, KP_SIGNED},
-      {{"老人保健拠出金", "levy for the old health scheme"}, KP_SIGNED}},
-     {{kp_holds_zero,
-       {B},
+      {{"老人保健拠出金", "levy for the old health scheme"}, KP_SIGNED},
+      {{"納付金の計", "all levies"}, KP_SIGNED, KP_DEFAULTED}},
+     {{retirees_settled,
+       {B, A, D},
        {"退職者給付拠出金 {B} が計上されています。{A}には精算も終わっているはずです。",
         "A levy for retirees of {B} is booked, although it has ended before {A}."},
        {A, .in_force = KP_RETIREE_ENDED}},

@@ -70,6 +70,11 @@ static void report_copies(const kp_operands *o, kp_finding *finding) {
     copies(o, finding, KP_COPIES_REPORT);
 }
 
+/* Both figures of a plan are there: nothing against nothing is no plan. */
+static void both_positive(const kp_operands *o, kp_finding *finding) {
+    finding->holds = kp_sign(kp_operand(o, 0)) > 0 && kp_sign(kp_operand(o, 1)) > 0;
+}
+
 const kp_check KP_CHECKS_PLAN[] = {
     {"V41",
      KP_ERROR,
@@ -101,6 +106,11 @@ const kp_check KP_CHECKS_PLAN[] = {
        {C, D},
        {"計画最終年度末の準備金 {C} が所要額 {D} に {d} 不足し、保有率は {x%} です。",
         "At the end of the plan the reserve of {C} is {d} short of the {D} required: {x%}."},
+       {B, 1, INT_MAX}},
+      {both_positive,
+       {C, D},
+       {"積立計画の最終年度末の準備金 {C} と所要額 {D} が記入されていません。",
+        "The plan's reserve of {C} and requirement of {D} are not filled in."},
        {B, 1, INT_MAX}}}},
     {"V42",
      KP_ERROR,

@@ -56,14 +56,20 @@ static void premium_near(const kp_operands *o, kp_finding *finding) {
     finding->y = kp_div(finding->difference, finding->x);
 }
 
-/* The adjustment premium (1) is payroll (2) × rate (3) (x) to the nearest unit, up or down. */
-static void adjustment_premium(const kp_operands *o, kp_finding *finding) {
-    finding->x = kp_premium(finding->run, kp_operand(o, 1), kp_operand(o, 2), kp_int(1));
-    kp_find_near(finding, kp_operand(o, 0), finding->x, kp_int(1));
+/* A share of an amount, where one is given, else one unit. */
+static kp_num allowed_of(kp_num amount, const kp_value *share) {
+    return share->given ? kp_mul(amount, share->number) : kp_int(1);
 }
 
-static void equal_within_one(const kp_operands *o, kp_finding *finding) {
-    kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1), kp_int(1));
+/* The adjustment premium (1) is payroll (2) × rate (3) (x), as near as the guide (4) says. */
+static void adjustment_premium(const kp_operands *o, kp_finding *finding) {
+    finding->x = kp_premium(finding->run, kp_operand(o, 1), kp_operand(o, 2), kp_int(1));
+    kp_find_near(finding, kp_operand(o, 0), finding->x, allowed_of(finding->x, o->of[3]));
+}
+
+static void contribution_near(const kp_operands *o, kp_finding *finding) {
+    kp_find_near(finding, kp_operand(o, 0), kp_operand(o, 1),
+                 allowed_of(kp_operand(o, 1), o->of[2]));
 }
 
 /* The year's standard pay (1) is the average (2) × persons (3) × months (4) (x). */
@@ -206,20 +212,22 @@ const kp_check KP_CHECKS_RATE[] = {
         "Premiums of {A} are {d} ({y%}) from {x} (payroll × {C} × {D})."}}}},
     {"V22",
      KP_WARNING,
-     {"調整保険料 = 総報酬額 × 調整保険料率、財政調整事業拠出金 = 調整保険料(±1)",
+     {"調整保険料 = 総報酬額 × 調整保険料率、財政調整事業拠出金 = 調整保険料(目安の割合、なければ "
+      "±1)",
       "Adjustment premium = payroll × adjustment rate; contribution to the federation = adjustment "
-      "premium (±1)"},
+      "premium (within the guide, else ±1)"},
      {KP_HEALTH_ORDER, "67条、健保連「令和6年度の事業活動状況(概要)」主な継続的事業項目6(2)"},
      {{{"調整保険料", "adjustment premium"}, KP_SIGNED},
       {{"総報酬額", "payroll"}, KP_SIGNED},
       {{"調整保険料率", "adjustment rate"}, KP_SIGNED, KP_REQUIRED, KP_PERMILLE},
-      {{"財政調整事業拠出金", "contribution to the federation"}, KP_SIGNED}},
+      {{"財政調整事業拠出金", "contribution to the federation"}, KP_SIGNED},
+      {{"目安(割合)", "guide, a share"}, KP_AMOUNT, KP_DEFAULTED, KP_PERCENT}},
      {{adjustment_premium,
-       {A, B, C},
+       {A, B, C, E},
        {"調整保険料 {A} が総報酬額 {B} × {C} = {x} と一致しません(差 {d})。",
         "The adjustment premium {A} differs from payroll {B} × {C} = {x} by {d}."}},
-      {equal_within_one,
-       {D, A},
+      {contribution_near,
+       {D, A, E},
        {"財政調整事業拠出金 {D} が調整保険料 {A} と一致しません(差 {d})。",
         "The contribution {D} differs from the adjustment premium {A} by {d}."}}}},
     {"V23",

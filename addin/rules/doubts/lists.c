@@ -39,20 +39,6 @@ static void claims_without_gap(const kp_operands *o, kp_finding *finding) {
     }
 }
 
-/* No claim (1) is the same as the one before it. x: the amount, z: which. */
-static void claims_not_twice(const kp_operands *o, kp_finding *finding) {
-    double last = 0, claim;
-    finding->holds = true;
-    for (size_t i = 0; finding->holds && i < kp_cell_count(&o->of[0]->range); i++) {
-        if (kp_range_cell(&o->of[0]->range, i, &claim) != KP_CELL_NUMBER) continue;
-        finding->holds = i == 0 || !(claim <= last && claim >= last);
-        finding->x = kp_num_from_double(claim);
-        finding->z = kp_int((int64_t)i + 1);
-        kp_point(finding, o->of[0], i, NULL);
-        last = claim;
-    }
-}
-
 /* -------------------------------------------------------------------------- months */
 
 /* Each month (1) is near the average (y). x: the first that is not, z: which. */
@@ -155,12 +141,7 @@ const kp_check KP_CHECKS_LISTS[] = {
         "each claim in yen."}},
       {claims_without_gap,
        {A},
-       {"{z} 件目の欄が空欄で、その後に額があります。", "Claim {z} is blank before others."}},
-      {claims_not_twice,
-       {A},
-       {"{z} 件目の交付対象額 {x} 円は前の件と同じです。",
-        "Claim {z}: {x} yen is the same as the one before."},
-       .severity = KP_INFO}}},
+       {"{z} 件目の欄が空欄で、その後に額があります。", "Claim {z} is blank before others."}}}},
     {"V90",
      KP_ERROR,
      {"別途積立金繰入 ≦ 前年度末残高", "Drawn from the separate fund ≤ the fund"},
