@@ -46,7 +46,8 @@ def check_years(book, expect):
             for name, value in given.items():
                 book.put(name, value)
             said, answer = WORDS[level(book, code)], asked(book, scratch, formula)
-            expect(said == answer, "%d: %s? %s says %s, %s says %s" % (year, question, code, said, formula, answer))
+            silent = code == "V46" and (said, answer) == ("not asked", "not published")  # nothing to compare with
+            expect(silent or said == answer, "%d: %s? %s says %s, %s says %s" % (year, question, code, said, formula, answer))
             for name in given:
                 book.cell(name).Formula = before[name]
         account = asked(book, scratch, '=ISNUMBER(KENPO_PARAM("kodomo.account";年度))')
