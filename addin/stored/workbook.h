@@ -93,6 +93,8 @@ typedef struct kp_stored_name {
     const char *name;
     const char *sheet;   /**< NULL: of the workbook */
     const char *content; /**< as the file spells it: "$その1.$B$3", an expression */
+    const char
+        *base; /**< the cell that what is relative in it counts from, "$その1.$B$3"; or NULL */
 } kp_stored_name;
 
 /** What does not belong into a submission: a macro, an object, a picture, a link … */

@@ -5,6 +5,10 @@
 #ifndef KENPO_SYSTEM_LOOK_H
 #define KENPO_SYSTEM_LOOK_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 /** What a file is by its first bytes and its size. */
 typedef enum kp_file_kind {
     KP_FILE_ZIP,    /**< may be .ods or .xlsx */
@@ -29,5 +33,17 @@ typedef struct kp_look {
 /** Looks at the file. A zip file's directory says to what sizes it unpacks: a bomb is told here,
  *  unless it lies, and then the memory limit of the worker stops it. */
 kp_look kp_file_look(const char *path);
+
+/** A file inside a zip file, as the directory at its end has it. */
+typedef struct kp_zip_entry {
+    const char *name; /**< bytes as they stand there, and a zero */
+    size_t length;
+    uint64_t packed, unpacked;
+    unsigned method, flags;
+} kp_zip_entry;
+
+/** Calls `visit` for each until it gives false. Says what kp_file_look says of the file. */
+typedef bool kp_zip_visitor(void *data, const kp_zip_entry *entry);
+kp_file_kind kp_zip_visit(const char *path, kp_zip_visitor *visit, void *data);
 
 #endif

@@ -56,10 +56,12 @@ bool kp_package_has(uno_Interface *package, const char *path) {
 }
 
 /* Appends what the stream gives next; false at its end or where memory is short. */
-static bool read_more(uno_Interface *stream, char **bytes, size_t *size) {
+static bool read_more(uno_Interface *stream, char **bytes, size_t *size, size_t most) {
     enum { CHUNK = 1 << 20 };
     kp_auto_any any = {0};
-    size_t got = (size_t)kp_get_number(stream, "io.XInputStream::readBytes", "*i", &any, CHUNK);
+    long wanted = most - *size < CHUNK ? (long)(most - *size) : CHUNK;
+    if (wanted == 0) return false;
+    size_t got = (size_t)kp_get_number(stream, "io.XInputStream::readBytes", "*l", &any, wanted);
     const uno_Sequence *chunk = kp_any_sequence(&any);
     char *more = chunk == NULL || got == 0 ? NULL : realloc(*bytes, *size + got + 1);
     if (more == NULL) return false;
@@ -70,14 +72,18 @@ static bool read_more(uno_Interface *stream, char **bytes, size_t *size) {
     return true;
 }
 
+char *kp_stream_read(uno_Interface *stream, size_t most, size_t *size) {
+    char *bytes = NULL;
+    *size = 0;
+    while (read_more(stream, &bytes, size, most))
+        continue;
+    return bytes;
+}
+
 char *kp_package_read(uno_Interface *package, const char *path, size_t *size) {
     kp_auto file = part(package, path);
     kp_auto stream = kp_get(file, "io.XActiveDataSink::getInputStream", "");
-    char *bytes = NULL;
-    *size = 0;
-    while (read_more(stream, &bytes, size))
-        continue;
-    return bytes;
+    return kp_stream_read(stream, SIZE_MAX - 1, size);
 }
 
 bool kp_package_replace(uno_Interface *context, uno_Interface *package, const char *path,

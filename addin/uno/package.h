@@ -17,6 +17,10 @@ bool kp_package_has(uno_Interface *package, const char *path);
 /** The bytes of one file in it, zero-terminated, to be freed; NULL where there is none. */
 char *kp_package_read(uno_Interface *package, const char *path, size_t *size);
 
+/** The bytes of an io.XInputStream, at most `most` of them, zero-terminated, to be freed; NULL where
+ *  there is none or memory is short. What the stream throws ends it. */
+char *kp_stream_read(uno_Interface *stream, size_t most, size_t *size);
+
 /** Calls `visit` for each file of a folder in it. */
 typedef void kp_package_visitor(void *data, const char *path);
 void kp_package_visit(uno_Interface *package, const char *folder, kp_package_visitor *visit,
