@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * boxes.c: the cells of a form that take a number.
+ * boxes.c: the cells of a form that take a number, a year or a day.
  */
 #include "form/boxes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "kenpo/date.h"
+#include "kenpo/year.h"
 #include "uno/access.h"
 
 /* com.sun.star.sheet.ValidationType and ConditionOperator */
-enum { WHOLE = 1, DECIMAL = 2, DATE = 3 };
+enum { WHOLE = 1, DECIMAL = 2, DATE = 3, CUSTOM = 7 };
 enum { EQUAL = 1, GREATER = 3, GREATER_EQUAL = 4, LESS = 5, LESS_EQUAL = 6, BETWEEN = 7 };
 
 /* A bound, where it is a plain number. */
@@ -21,6 +24,19 @@ static bool bound(uno_Interface *rule, const char *getter, double *number) {
     return end != text && *end == '\0';
 }
 
+/* IFERROR(ORG.KENPOCALC.BUDGET.YEAR(C10);0)>=1989 */
+static bool read_formula(uno_Interface *rule, kp_box *box) {
+    kp_auto_text text = kp_get_text(rule, "sheet.XSheetCondition::getFormula1", "");
+    const char *least = text == NULL ? NULL : strstr(text, ">=");
+    bool year = text != NULL && strstr(text, ".YEAR(") != NULL;
+    bool day = text != NULL && strstr(text, ".DAY(") != NULL;
+    if (least == NULL || year == day) return false;
+    box->kind = year ? KP_BOX_YEAR : KP_BOX_DAY;
+    box->has_least = true;
+    box->least = strtod(least + strlen(">="), NULL);
+    return true;
+}
+
 /* An open bound (greater, less) is taken as if it were closed: no rule of a form has one. */
 static bool read_rule(uno_Interface *rule, kp_box *box) {
     int type = (int)kp_property_number(rule, "Type", 0);
@@ -28,6 +44,7 @@ static bool read_rule(uno_Interface *rule, kp_box *box) {
     bool least = relation == EQUAL || relation == GREATER || relation == GREATER_EQUAL;
     bool most = relation == EQUAL || relation == LESS || relation == LESS_EQUAL;
     bool both = relation == BETWEEN;
+    if (type == CUSTOM) return read_formula(rule, box);
     if (type != WHOLE && type != DECIMAL && type != DATE) return false;
     box->kind = type == WHOLE ? KP_BOX_WHOLE : type == DATE ? KP_BOX_DATE : KP_BOX_NUMBER;
     box->has_least =
@@ -93,17 +110,41 @@ static bool is_whole(double number) {
     return rest < ROUNDED || rest > 1 - ROUNDED;
 }
 
+static bool within(const kp_box *box, double number) {
+    return (!box->has_least || number >= box->least) && (!box->has_most || number <= box->most);
+}
+
 bool kp_box_takes(const kp_box *box, double number) {
-    return (box->kind != KP_BOX_WHOLE || is_whole(number)) &&
-           (!box->has_least || number >= box->least) && (!box->has_most || number <= box->most);
+    int year = 0;
+    kp_date day = {0};
+    kp_num exact = kp_num_from_double(number);
+    if (box->kind == KP_BOX_YEAR)
+        return kp_year_from_number(exact, NULL, &year) == KP_OK && within(box, year);
+    if (box->kind == KP_BOX_DAY)
+        return kp_date_from_number(exact, NULL, &day) == KP_OK &&
+               within(box, (double)kp_date_days(day));
+    return (box->kind != KP_BOX_WHOLE || is_whole(number)) && within(box, number);
+}
+
+bool kp_box_takes_text(const kp_box *box, const char *text) {
+    int year = 0;
+    kp_date day = {0};
+    if (box->kind == KP_BOX_YEAR)
+        return kp_year_from_text(text, NULL, &year) == KP_OK && within(box, year);
+    return box->kind == KP_BOX_DAY && kp_date_from_text(text, NULL, &day) == KP_OK &&
+           within(box, (double)kp_date_days(day));
 }
 
 void kp_box_say(const kp_box *box, kp_language language, kp_buffer *why) {
-    static const kp_text KINDS[] = {[KP_BOX_NUMBER] = {"数", "a number"},
-                                    [KP_BOX_WHOLE] = {"整数", "a whole number"},
-                                    [KP_BOX_DATE] = {"日付", "a date"}};
+    static const kp_text KINDS[] = {
+        [KP_BOX_NUMBER] = {"数", "a number"},
+        [KP_BOX_WHOLE] = {"整数", "a whole number"},
+        [KP_BOX_DATE] = {"日付", "a date"},
+        [KP_BOX_YEAR] = {"年度(令和9、R9、2027)", "a fiscal year: 令和9, R9, 2027"},
+        [KP_BOX_DAY] = {"日付(令和9年3月5日、R9.3.5、2027/3/5)",
+                        "a date: 令和9年3月5日, R9.3.5, 2027/3/5"}};
     kp_put(why, kp_wording(KINDS[box->kind], language));
-    if (box->kind == KP_BOX_DATE) return;
+    if (box->kind == KP_BOX_DATE || box->kind == KP_BOX_DAY) return;
     if (box->has_least) {
         kp_put(why, kp_wording(kp_t("、", ", at least "), language));
         kp_put_number(why, box->least, 15);

@@ -149,7 +149,8 @@ static void look_at(gate *g, const kp_box *box, const place *p, const uno_Any *v
     kp_auto_text text = string == NULL ? NULL : kp_string_text(string);
     if (kp_any_number(value, &number)) {
         if (!kp_box_takes(box, number)) tell_outside(g, box, p);
-    } else if (text != NULL && !says_nothing(text) && !kp_error_is_name(text)) {
+    } else if (text != NULL && !says_nothing(text) && !kp_error_is_name(text) &&
+               !kp_box_takes_text(box, text)) {
         tell_text(g, box, p, text);
     }
 }

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MPL-2.0
-     formulas.xsl: from what is typed in Calc to what a file stores: @3, KENPO_… and the letters of
-     columns; and that a formula without its numbers shows ― (form.rnc: needs). -->
+     formulas.xsl: from what is typed in Calc to what a file stores: @3, KENPO_…, the letters of
+     columns and what a year or a day means that is typed in 和暦; and that a formula without its numbers shows ― (form.rnc: needs). -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:k="urn:org.kenpocalc:form"
     xmlns:func="http://exslt.org/functions"
@@ -21,7 +21,53 @@
 
   <xsl:key name="named" match="name" use="@name"/>
   <xsl:key name="cell" match="cell[@name]" use="@name"/>
+  <xsl:variable name="meaning" select="$types[@means]"/>
+  <xsl:variable name="between">=+-*/^();&lt;&gt;{}&amp;: </xsl:variable>
   <xsl:variable name="worded" select="$types[@value = 'string' and not(@name = 'any')]/@name | $types[@value = 'date']/@name"/>
+
+  <!-- Where a name is that of a year or day as typed, that of the number that it means (types.xml); !年度 is
+       the cell itself, and so is what stands in quotes. -->
+  <xsl:template name="meant">
+    <xsl:param name="text"/>
+    <xsl:variable name="quoted" select="substring-before(substring-after($text, '&quot;'), '&quot;')"/>
+    <xsl:choose>
+      <xsl:when test="contains($text, '&quot;')">
+        <xsl:call-template name="meant-words"><xsl:with-param name="text" select="substring-before($text, '&quot;')"/></xsl:call-template>
+        <xsl:value-of select="concat('&quot;', $quoted, '&quot;')"/>
+        <xsl:call-template name="meant"><xsl:with-param name="text" select="substring-after(substring-after($text, '&quot;'), '&quot;')"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="meant-words"><xsl:with-param name="text" select="$text"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="meant-words">
+    <xsl:param name="text"/>
+    <xsl:variable name="typed" select="key('cell', str:tokenize($text, $between))[@type = $meaning/@name and @kind = 'in']"/>
+    <xsl:choose>
+      <xsl:when test="$typed">
+        <xsl:variable name="spaced"><xsl:call-template name="one-by-one"><xsl:with-param name="text" select="$text"/></xsl:call-template></xsl:variable>
+        <xsl:variable name="cells" select="/"/>
+        <xsl:for-each select="str:tokenize($spaced, '&#10;')">
+          <xsl:variable name="word" select="string(.)"/>
+          <xsl:value-of select="translate($word, '!', '')"/>
+          <xsl:for-each select="$cells">
+            <xsl:variable name="type" select="key('cell', $word)[@kind = 'in']/@type"/>
+            <xsl:value-of select="$meaning[@name = $type]/@means"/>
+          </xsl:for-each>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="translate($text, '!', '')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A formula's words and the signs between them, each on a line of its own. -->
+  <xsl:template name="one-by-one">
+    <xsl:param name="text"/>
+    <xsl:for-each select="str:split($text, '')">
+      <xsl:if test="contains($between, .)"><xsl:value-of select="concat('&#10;', ., '&#10;')"/></xsl:if>
+      <xsl:if test="not(contains($between, .))"><xsl:value-of select="."/></xsl:if>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- The formula of this cell, or ― as long as a number that it needs is not there. -->
   <xsl:template name="guarded">

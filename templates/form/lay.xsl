@@ -279,6 +279,9 @@
       <xsl:for-each select="cell">
         <cell>
           <xsl:copy-of select="@*"/>
+          <xsl:for-each select="@formula | @needs | @any | @nonzero">
+            <xsl:attribute name="{name()}"><xsl:call-template name="meant"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:attribute>
+          </xsl:for-each>
           <!-- the label that runs over this cell, and whether it runs on -->
           <xsl:variable name="label" select="(self::cell[@kind != 'skip'] | preceding-sibling::cell[@kind != 'skip'])[last()]"/>
           <xsl:variable name="runs" select="$label[@kind = 't' or @kind = 'note'] and ($row/@class != '' or $label/@over)"/>

@@ -156,9 +156,9 @@
       <style:map style:apply-style-name="年度外" style:base-cell-address="{$at}">
         <xsl:attribute name="style:condition">
           <xsl:text>is-true-formula(OR(</xsl:text>
-          <xsl:if test="$first != ''">年度&lt;<xsl:value-of select="$first"/></xsl:if>
+          <xsl:if test="$first != ''">年度_西暦&lt;<xsl:value-of select="$first"/></xsl:if>
           <xsl:if test="$first != '' and $last != ''">;</xsl:if>
-          <xsl:if test="$last != ''">年度&gt;<xsl:value-of select="$last"/></xsl:if>
+          <xsl:if test="$last != ''">年度_西暦&gt;<xsl:value-of select="$last"/></xsl:if>
           <xsl:text>))</xsl:text>
         </xsl:attribute>
       </style:map>
@@ -203,6 +203,11 @@
               <xsl:value-of select="concat('&quot;', ., '&quot;')"/>
             </xsl:for-each>
             <xsl:text>)</xsl:text>
+          </xsl:when>
+          <xsl:when test="contains($type/@rule, 'KENPO_')">
+            <xsl:call-template name="functions">
+              <xsl:with-param name="text" select="concat(substring-before($type/@rule, '@'), '[.', k:letter(@c), ../@r, ']', substring-after($type/@rule, '@'))"/>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise><xsl:value-of select="$type/@rule"/></xsl:otherwise>
         </xsl:choose>

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 # ruin.py SAMPLE.ods FOLDER: budgets made from the filled sample of 予算書一式: ones that nobody may
-# submit without a word, each with one fault, and one that is longer than the form, as its note allows.
+# submit without a word, each with one fault, and two sound ones: longer than the form, as its note allows; in 和暦.
 import os
 import sys
 
@@ -71,8 +71,19 @@ def claims(book):
     assert book.value("高額_件数") == 70
 
 
+def wareki(book):
+    """Years and days as officers write them, which Calc takes for texts."""
+    for name, text in (("年度", "平成27"), ("設立年度", "S35"), ("議決日", "H27.2.20"), ("会議録_提出日", "平成27年3月10日")):
+        book.cell(name).String = text
+
+
+def no_day(book):
+    book.cell("議決日").String = "H27.2.30"
+    book.cell("設立年度").String = "昭和初期"
+
+
 RUINS = {"率": rate, "文字": texts, "式": failing, "空欄": empty, "範囲外": outside, "値に置換": values,
-         "七十件": claims}
+         "七十件": claims, "和暦": wareki, "暦にない日": no_day}
 
 
 def main(sample, folder, *wanted):
