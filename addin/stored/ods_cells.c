@@ -325,7 +325,8 @@ static void settle(kp_ods *ods) {
         cell->text = read->own_text != NULL ? read->own_text
                      : cell->shown != NULL  ? cell->shown
                                             : "";
-        if (*cell->text == '\0' && cell->formula == NULL) cell->kind = KP_STORED_EMPTY;
+        bool nothing = *cell->text == '\0' && read->paragraphs == 0;
+        if (nothing && cell->formula == NULL) cell->kind = KP_STORED_EMPTY;
     }
 }
 
@@ -371,7 +372,7 @@ void kp_ods_start_paragraph(kp_ods *ods, const kp_xml_element *element) {
 
 void kp_ods_start_spaces(kp_ods *ods, const kp_xml_element *element) {
     const char *text = GET(element, "text:c");
-    long count = text == NULL ? 1 : kp_stored_count(text, 0, MOST_TEXT);
+    long count = text == NULL ? 1 : kp_stored_count(text, 0, MOST_TEXT + 1);
     for (long i = 0; i < count && ods->end == KP_ODS_READ; i++)
         kp_ods_take_text(ods, " ", 1);
 }

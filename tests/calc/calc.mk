@@ -3,7 +3,8 @@
 
 TEST_BUNDLE := $(B)/bundle/kenpo-test
 TEST_C      := $(wildcard tests/calc/*.c) tests/bench/bench.c tests/lib/table.c
-TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES)
+TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES) \
+    $(wildcard addin/stored/*.c addin/system/*.c)
 
 # Each call into the office that the sources make: {"text.XTextRange::setString", "s"},
 $(MADE)/calls.inc: $(ADDIN)
@@ -25,7 +26,16 @@ $(TEST_BUNDLE)/carried: $(shell find tests/calc/package -type f)
 	@touch $@
 
 # The groups run in an office in Japanese; what depends on the language, in English as well.
-.PHONY: check-calc
+STORED := $(B)/stored/list.tsv
+$(STORED): tests/calc/stored.py $(FORMS)/templates
+	@python3 -W ignore $< $(@D)
+	@for form in $(BUNDLE)/templates/kenpo/*.ots; do printf '0\t%s\n' "$(CURDIR)/$$form"; done >>$@
+
+.PHONY: check-calc check-stored
+check-stored: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried $(STORED)
+	@KENPO_STORED=$(STORED) tests/calc/run ja stored
+
+check-calc: check-stored
 check-calc: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
 	@tests/calc/run ja contract,signatures,cases,bad-input,dates
 	@tests/calc/run en-US contract,cases,bad-input,dates

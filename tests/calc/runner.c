@@ -31,7 +31,7 @@ static const struct {
 } GROUPS[] = {
     {"contract", run_contract},     {"cases", run_cases},   {"bad-input", run_bad_input},
     {"dates", run_dates},           {"memory", run_memory}, {"bench", run_bench},
-    {"signatures", run_signatures},
+    {"signatures", run_signatures}, {"stored", run_stored},
 };
 
 static int run_group(const char *name) {

@@ -31,6 +31,7 @@ int run_memory(void);
 int run_bench(void);
 int run_dates(void);
 int run_signatures(void);
+int run_stored(void);
 
 /** Says what a test was about before it fails. */
 void explain_failure(const char *format, ...) __attribute__((format(printf, 1, 2)));
