@@ -19,7 +19,8 @@ RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
 ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored book form submit intake commands)))
 # What needs no office; what the programs of build and tests share
-PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) addin/book/formula.c $(addprefix addin/stored/,workbook.c spelling.c) \
+PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) addin/book/formula.c \
+    $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c)) \
     $(addprefix addin/intake/,result.c pile.c worker.c crew.c)
 # The same on the system of a flavour
 PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows/*.c),$2),$2)

@@ -93,6 +93,7 @@ static void tell_setting(kp_ods *ods, const char *name, const char *value) {
         kp_put(&all, " ");
         kp_put(&all, value);
     }
+    if (all.failed) workbook->failed = true;
     if (all.used < 1000) workbook->settings = keep(ods, kp_buffer_text(&all));
 }
 
@@ -204,6 +205,16 @@ static void start_found(kp_ods *ods, const kp_xml_element *element) {
     ods->found = true;
 }
 
+/* The outermost element must be that of the part. */
+static void start_document(kp_ods *ods, const kp_xml_element *element) {
+    static const char *const ROOTS[] = {"office:document-meta", "office:document-settings",
+                                        "office:document-styles", "office:document-content"};
+    const char *root = ROOTS[ods->part];
+    if (!kp_xml_same(&element->name, root, strlen(root)))
+        kp_ods_fail(ods, KP_ODS_BROKEN, "another part than its name says");
+    ods->found = ods->part == KP_ODS_STYLES;
+}
+
 /* ------------------------------------------------------------------------------ the table */
 
 typedef struct place {
@@ -217,19 +228,19 @@ typedef struct place {
     { name, sizeof name - 1 }
 
 static const place PLACES[] = {
-    {OUTSIDE, META_DOCUMENT, NAMED("office:document-meta"), NULL},
+    {OUTSIDE, META_DOCUMENT, NAMED("office:document-meta"), start_document},
     {META_DOCUMENT, META, NAMED("office:meta"), start_found},
     {META, PRODUCER, NAMED("meta:generator"), start_text},
     {META, PROPERTY, NAMED("meta:user-defined"), start_text},
-    {OUTSIDE, SETTINGS_DOCUMENT, NAMED("office:document-settings"), NULL},
+    {OUTSIDE, SETTINGS_DOCUMENT, NAMED("office:document-settings"), start_document},
     {SETTINGS_DOCUMENT, ITEMS, NAMED("office:settings"), start_found},
     {ITEMS, ITEMS, NAMED("config:config-item-set"), NULL},
     {ITEMS, ITEMS, NAMED("config:config-item-map-indexed"), NULL},
     {ITEMS, ITEMS, NAMED("config:config-item-map-named"), NULL},
     {ITEMS, ITEMS, NAMED("config:config-item-map-entry"), NULL},
     {ITEMS, ITEM, NAMED("config:config-item"), start_text},
-    {OUTSIDE, CONTENT_DOCUMENT, NAMED("office:document-styles"), start_found},
-    {OUTSIDE, CONTENT_DOCUMENT, NAMED("office:document-content"), NULL},
+    {OUTSIDE, CONTENT_DOCUMENT, NAMED("office:document-styles"), start_document},
+    {OUTSIDE, CONTENT_DOCUMENT, NAMED("office:document-content"), start_document},
     {CONTENT_DOCUMENT, STYLES, NAMED("office:automatic-styles"), NULL},
     {CONTENT_DOCUMENT, STYLES, NAMED("office:styles"), NULL},
     {STYLES, SHEET_STYLE, NAMED("style:style"), start_style},
@@ -360,7 +371,7 @@ void kp_ods_finish(kp_ods *ods) {
     free(ods->styles);
     free(ods->hidden_tables);
     free(ods->columns);
+    if (ods->text.failed) ods->workbook->failed = true;
     kp_buffer_end(&ods->text);
     kp_buffer_end(&ods->cell.shown);
-    if (ods->text.failed) ods->workbook->failed = true;
 }

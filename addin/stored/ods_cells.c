@@ -306,6 +306,7 @@ static const char *error_text(kp_ods *ods, const char *shown) {
         return kp_workbook_keep(ods->workbook, shown, strlen(shown));
     kp_auto_buffer text = {0};
     kp_putf(&text, "Err%s", colon);
+    if (text.failed) ods->workbook->failed = true;
     return kp_workbook_keep(ods->workbook, kp_buffer_text(&text), text.used);
 }
 
@@ -396,6 +397,7 @@ void kp_ods_start_field(kp_ods *ods, const kp_xml_element *element) {
     kp_stored_put_place(&where, ods->column, ods->row);
     kp_auto_buffer what = {0};
     kp_put_bytes(&what, element->name.text, element->name.length);
+    if (where.failed || what.failed) ods->workbook->failed = true;
     kp_workbook_add_foreign(ods->workbook, KP_FOREIGN_OBJECT, kp_buffer_text(&where),
                             kp_buffer_text(&what));
 }
