@@ -76,6 +76,14 @@ static const filing FILINGS[] = {
      {"予算届出書に添付します(部数を示す資料はありません)。",
       "Attached to the notification of the budget (no source gives a number of copies)."},
      {KP_NOTICE_2015, "第3の3(2)"}},
+    {{"健全化計画書", "健全化計画"},
+     {2015, KP_LAST_YEAR},
+     9,
+     {KP_NO_PARAMETER},
+     {"指定組合は、指定された年度の12月末日までに承認を申請します(承認は翌1月末日)。",
+      "A designated society applies by the end of December of the year in which it was designated "
+      "(approval by the end of January)."},
+     {KP_HEALTH_ORDER, "30条、指定組合取扱要領(平成26年11月19日 保保発1119第1号)"}},
     {{"添付文書", "予算編成基準第1の6の添付文書", "予算編成基準の添付文書"},
      {2015, 2015},
      0,
@@ -103,9 +111,11 @@ static const filing *find(kp_run *run, const char *document) {
         kp_t(
             "その名称の書類はありません。予算届出書、収入支出予算概要表、組合会会議録(写)"
             "、積立計画、"
-            "実施状況報告、積立計画の変更、未払金返済計画、添付文書 のいずれかです。",
+            "実施状況報告、積立計画の変更、未払金返済計画、健全化計画書、添付文書 のいずれかです。",
             "There is no document of that name. Known are 予算届出書, 収入支出予算概要表, "
-            "組合会会議録(写), 積立計画, 実施状況報告, 積立計画の変更, 未払金返済計画, 添付文書."));
+            "組合会会議録(写), 積立計画, 実施状況報告, 積立計画の変更, 未払金返済計画, "
+            "健全化計画書, "
+            "添付文書."));
     return &FILINGS[0];
 }
 

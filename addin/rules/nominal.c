@@ -28,6 +28,10 @@ static const kp_text EXPECTED = {
     "一般勘定の編成が困難な組合で交付が見込まれる場合、名目計上(1 千円)して差し支えありません。",
     "Nominal booking (1 thousand yen) is allowed to societies under 第3の3 that expect it."};
 
+static const kp_text PREPARED = {
+    "制度の見直しに伴い補助金の交付が予定されている支出について、名目計上(1 千円)ができます。",
+    "Nominal booking (1 thousand yen) is possible where a subsidy for a reform is to come."};
+
 static const nominal ITEMS[] = {
     {{"社会保障・税番号制度システム整備費補助金", "社会保障･税番号制度システム整備費補助金"},
      KP_NOMINAL_ORDERED,
@@ -47,6 +51,11 @@ static const nominal ITEMS[] = {
      KP_NOMINAL_ALLOWED,
      &EXPECTED,
      {KP_NOTICE_2015, "第3の3(4)"}},
+    {{"制度の見直しに伴う補助金", "出産育児一時金の補助金", "事業主健診情報の補助金",
+      "医療費適正化計画の補助金"},
+     KP_NOMINAL_PREPARED,
+     &PREPARED,
+     {KP_PUBLIC_PAGE, "健保ニュース 2023年1月中旬号(令和5年度予算の編成について)"}},
 };
 
 static bool has_name(const nominal *item, const char *name) {

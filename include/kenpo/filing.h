@@ -21,6 +21,7 @@
  *            積立計画・別表3様式1             with 予算届出書, FY2015 (societies under 第4の1(1))
  *            実施状況報告・別表3様式2         30 September after the year of the plan, from FY2015
  *            未払金返済計画・別表2            with 予算届出書, FY2015
+ *            健全化計画書                     31 December of the year of designation, from FY2015
  *            添付文書                         with 予算届出書, FY2015
  *            積立計画の変更                   at any time: KP_NOT_PUBLISHED
  *  year      the fiscal year of the budget; of 実施状況報告 the year that is reported on

@@ -9,6 +9,7 @@ QUESTIONS = [
     ("is the society exempt from a plan", {"積立計画_免除": "はい", "準備金_一般残高_前年度末": 0}, "V43", "=IF(ISNUMBER(積立計画_要否);積立計画_要否=0;NA())"),
     ("is a society founded in 2012 exempt", {"積立計画_免除": "はい", "準備金_一般残高_前年度末": 0, "設立年度": 2012},
      "V43", "=IF(ISNUMBER(積立計画_要否);積立計画_要否=0;NA())"),
+    ("does a society whose reserve is short need no plan", {"準備金_一般残高_前年度末": 0}, "V41", "=積立計画_要否=0"),
     ("may the general rate be 125 ‰", {"一般保険料率": 125}, "V18", '=125<=KENPO_PARAM("rate.most";年度)'),
     ("can the average pay be 1,300,000 yen", {"平均標準報酬月額": 1300000}, "V25", '=1300000<=KENPO_PARAM("grade.most";年度)'),
     ("are exempted costs of the year deducted", {"準備金_控除_本年度": 1}, "V31", '=ISNUMBER(KENPO_PARAM("reserve.deduction";年度))'),

@@ -38,14 +38,13 @@ static void not_both(const kp_operands *o, kp_finding *finding) {
     finding->holds = kp_sign(finding->x) <= 0 || kp_sign(kp_operand(o, 1)) <= 0;
 }
 
-/* A levy for retirees (1) booked in the years (2) in which traces of it are known is small against all
- * levies (3); in other years, or where these are not given, there is none. */
-static void retirees_settled(const kp_operands *o, kp_finding *finding) {
-    kp_run quiet = kp_run_begin(NULL);
-    kp_num share = kp_published(&quiet, KP_GUIDE_RETIREE, kp_operand_year(o, 1));
-    bool traces = o->of[2]->given && quiet.status == KP_OK;
-    kp_num most = traces ? kp_mul(kp_operand(o, 2), share) : kp_int(0);
-    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, most);
+/* A levy for retirees (1) in the last years (2) of the scheme is small against all levies (3), where
+ * these are given. */
+static void retirees_small(const kp_operands *o, kp_finding *finding) {
+    kp_num share = kp_published(finding->run, KP_GUIDE_RETIREE, kp_operand_year(o, 1));
+    finding->x = kp_mul(kp_operand(o, 2), share);
+    kp_find(finding, kp_operand(o, 0), KP_AT_MOST, finding->x);
+    finding->holds = finding->holds || !o->of[2]->given;
 }
 
 const kp_check KP_CHECKS_LEVY[] = {
@@ -119,23 +118,34 @@ const kp_check KP_CHECKS_LEVY[] = {
        {A, .in_force = KP_BED_UNLEVIED}}}},
     {"V14",
      KP_WARNING,
-     {"令和2年度以降の退職者給付拠出金・老人保健拠出金の計上",
-      "Levies for retirees or for the old health scheme booked in FY2020 or later"},
-     {KP_PUBLIC_PAGE, "wic-net.com 21878/31 表10(健保組合の所要保険料率)"},
+     {"終わった退職者給付拠出金・老人保健拠出金を計上していない("
+      "令和2〜6年度の退職者給付拠出金は少額)",
+      "No levy for retirees or for the old health scheme after its end; in FY2020 to 2024 a small "
+      "one for retirees"},
+     {KP_PUBLIC_PAGE,
+      "社会保険診療報酬支払基金「退職者医療制度」、健保連「令和6年度決算見込」表10"},
      {{{"年度", "fiscal year"}, KP_YEAR},
       {{"退職者給付拠出金", "levy for retirees"}, KP_SIGNED},
       {{"老人保健拠出金", "levy for the old health scheme"}, KP_SIGNED},
       {{"納付金の計", "all levies"}, KP_SIGNED, KP_DEFAULTED}},
-     {{retirees_settled,
+     {{retirees_small,
        {B, A, D},
-       {"退職者給付拠出金 {B} が計上されています。{A}には精算も終わっているはずです。",
-        "A levy for retirees of {B} is booked, although it has ended before {A}."},
+       {"退職者給付拠出金 {B} が、納付金の計 {D} に対する目安 {x} を {d} "
+        "超えています。制度は令和6年4月1日"
+        "に廃止され、計上は少額のはずです。",
+        "The levy for retirees, {B}, is {d} more than {x}, the guide for levies of {D}. The scheme "
+        "ended on 1 April 2024; what is left is small."},
+       {A, .in_force = KP_GUIDE_RETIREE}},
+      {kp_holds_zero,
+       {B},
+       {"退職者給付拠出金 {B} が計上されています。制度は令和6年4月1日に廃止されました。",
+        "A levy for retirees of {B} is booked; the scheme ended on 1 April 2024."},
        {A, .in_force = KP_RETIREE_ENDED}},
       {kp_holds_zero,
        {C},
        {"老人保健拠出金 {C} が計上されています。{A}には精算も終わっているはずです。",
         "A levy for the old health scheme of {C} is booked, although it has ended before {A}."},
-       {A, .in_force = KP_RETIREE_ENDED}}}},
+       {A, .in_force = KP_OLD_HEALTH_ENDED}}}},
     {"V15",
      KP_WARNING,
      {"前期高齢者納付金(事務費拠出金を除く)と前期高齢者交付金の両方が計上されていない",
