@@ -107,6 +107,9 @@ typedef enum kp_foreign_kind {
     KP_FOREIGN_STREAM /**< a file in the package that nobody needs */
 } kp_foreign_kind;
 
+/** What an object that forms have, too, is told as; its place is only its sheet. */
+#define KP_FOREIGN_CHART "chart"
+
 typedef struct kp_foreign {
     kp_foreign_kind kind;
     const char *where; /**< path in the package, or "sheet B12" */

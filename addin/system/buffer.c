@@ -53,6 +53,11 @@ void kp_put_number(kp_buffer *buffer, double number, int digits) {
     kp_put(buffer, text);
 }
 
+void kp_buffer_clear(kp_buffer *buffer) {
+    buffer->used = 0;
+    if (buffer->text != NULL) *buffer->text = '\0';
+}
+
 const char *kp_buffer_text(const kp_buffer *buffer) {
     return buffer->text == NULL ? "" : buffer->text;
 }

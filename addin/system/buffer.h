@@ -31,6 +31,9 @@ void kp_putf(kp_buffer *buffer, const char *format, ...) __attribute__((format(K
  *  digits (what a spreadsheet file keeps) or 17 (every bit). */
 void kp_put_number(kp_buffer *buffer, double number, int digits);
 
+/** Takes the text away and keeps the room. */
+void kp_buffer_clear(kp_buffer *buffer);
+
 /** The text so far, never NULL. */
 const char *kp_buffer_text(const kp_buffer *buffer);
 void kp_buffer_end(kp_buffer *buffer);

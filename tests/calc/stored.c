@@ -10,7 +10,7 @@
 #include <time.h>
 
 #include "runner.h"
-#include "stored/read.h"
+#include "stored/read/read.h"
 #include "uno/access.h"
 #include "uno/document.h"
 #include "uno/url.h"

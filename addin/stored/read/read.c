@@ -2,12 +2,13 @@
  *
  * read.c: which files inside a package are read, and in which order.
  */
-#include "stored/read.h"
+#include "stored/read/read.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "stored/ods.h"
+#include "stored/xlsx/xlsx.h"
 #include "uno/value.h"
 
 /* An encrypted package tells so in its manifest. */
@@ -54,6 +55,30 @@ static void read_ods(kp_archive *archive, kp_workbook *workbook, kp_buffer *why)
     free(ods);
 }
 
+/* An encrypted .xlsx is no zip file; the archive told. */
+static char *part_of(void *data, const char *name, size_t *size) {
+    return kp_archive_read(data, name, size);
+}
+
+static void read_xlsx(kp_archive *archive, kp_workbook *workbook, kp_buffer *why) {
+    const char **names = calloc(archive->count, sizeof *names);
+    if (names == NULL) {
+        kp_archive_fail(archive, KP_READ_MEMORY, "memory", NULL);
+        return;
+    }
+    for (size_t i = 0; i < archive->count; i++)
+        names[i] = archive->entries[i].name;
+    const kp_parts parts = {part_of, archive, names, archive->count};
+    kp_buffer said = {0};
+    kp_xlsx_end end = kp_xlsx_read(workbook, &parts, &said);
+    if (end != KP_XLSX_READ && archive->reading == KP_READ) {
+        archive->reading = end == KP_XLSX_HUGE ? KP_READ_HUGE : KP_READ_BROKEN;
+        kp_put(why, kp_buffer_text(&said));
+    }
+    kp_buffer_end(&said);
+    free(names);
+}
+
 kp_reading kp_workbook_read(kp_workbook *workbook, uno_Interface *context, const char *path,
                             kp_buffer *why) {
     kp_archive archive;
@@ -65,8 +90,8 @@ kp_reading kp_workbook_read(kp_workbook *workbook, uno_Interface *context, const
         kp_archive_fail(&archive, KP_READ_BROKEN, ods ? "two formats in one" : "no workbook", NULL);
     else if (ods && archive.reading == KP_READ)
         read_ods(&archive, workbook, why);
-    else
-        kp_archive_fail(&archive, KP_READ_BROKEN, "a format that is not read", NULL);
+    else if (archive.reading == KP_READ)
+        read_xlsx(&archive, workbook, why);
     if (archive.reading == KP_READ && workbook->failed)
         kp_archive_fail(&archive, KP_READ_MEMORY, "memory", NULL);
     kp_reading reading = archive.reading;

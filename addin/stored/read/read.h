@@ -3,8 +3,8 @@
  * read.h: reads a stranger's file into the model, through the office's zip code, within limits. It
  * opens no document.
  */
-#ifndef KENPO_STORED_READ_H
-#define KENPO_STORED_READ_H
+#ifndef KENPO_STORED_READ_READ_H
+#define KENPO_STORED_READ_READ_H
 
 #include "stored/archive.h"
 
