@@ -65,33 +65,32 @@ static const kp_stored_cell *cell_at(const kp_workbook *workbook, long column, l
     return cell;
 }
 
+static const char CELLS[] = CONTENT(
+    "", TABLE(ROW("<table:table-cell office:value-type='float' "
+                  "office:value='1.5'><text:p>1.50</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='string'><text:p>一<text:s "
+                  "text:c='2'/>二</text:p><text:p>三</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='string' "
+                  "office:string-value='値'><text:p>見</text:p></table:table-cell>"
+                  "<table:table-cell table:formula='of:=NA()' office:value-type='string' "
+                  "office:string-value='' calcext:value-type='error'>"
+                  "<text:p>エラー:502</text:p></table:table-cell>"
+                  "<table:table-cell office:value-type='float' office:value='十'/>"
+                  "<table:table-cell office:value-type='float' office:value='3' "
+                  "calcext:value-type='string'/>"
+                  "<table:table-cell table:formula='of:=SUM([.A1:.A2])' "
+                  "table:number-matrix-columns-spanned='2' table:number-matrix-rows-spanned='3'"
+                  " office:value-type='boolean' office:boolean-value='true'/>"
+                  "<table:table-cell "
+                  "office:value-type='string'><text:p>a<text:sheet-name>b</text:sheet-name></"
+                  "text:p></table:table-cell>"
+                  "<table:covered-table-cell office:value-type='float' office:value='9'/>"
+                  "<table:table-cell table:formula='of:=A1'/>")));
+
 static void reads_cells(void **state) {
     (void)state;
     kp_workbook workbook;
-    read_whole(
-        &workbook, KP_ODS_CONTENT,
-        CONTENT(
-            "",
-            TABLE(ROW("<table:table-cell office:value-type='float' "
-                      "office:value='1.5'><text:p>1.50</text:p></table:table-cell>"
-                      "<table:table-cell office:value-type='string'><text:p>一<text:s "
-                      "text:c='2'/>二</text:p><text:p>三</text:p></table:table-cell>"
-                      "<table:table-cell office:value-type='string' "
-                      "office:string-value='値'><text:p>見</text:p></table:table-cell>"
-                      "<table:table-cell table:formula='of:=NA()' office:value-type='string' "
-                      "office:string-value='' calcext:value-type='error'>"
-                      "<text:p>エラー:502</text:p></table:table-cell>"
-                      "<table:table-cell office:value-type='float' office:value='十'/>"
-                      "<table:table-cell office:value-type='float' office:value='3' "
-                      "calcext:value-type='string'/>"
-                      "<table:table-cell table:formula='of:=SUM([.A1:.A2])' "
-                      "table:number-matrix-columns-spanned='2' table:number-matrix-rows-spanned='3'"
-                      " office:value-type='boolean' office:boolean-value='true'/>"
-                      "<table:table-cell "
-                      "office:value-type='string'><text:p>a<text:sheet-name>b</text:sheet-name></"
-                      "text:p></table:table-cell>"
-                      "<table:covered-table-cell office:value-type='float' office:value='9'/>"
-                      "<table:table-cell table:formula='of:=A1'/>"))));
+    read_whole(&workbook, KP_ODS_CONTENT, CELLS);
     assert_int_equal(workbook.sheets[0].count, 10);
     const kp_stored_cell *number = cell_at(&workbook, 0, 0);
     assert_int_equal(number->kind, KP_STORED_NUMBER);
@@ -276,8 +275,7 @@ static void refuses_what_no_program_makes(void **state) {
 static void read_short(int short_of_memory, void *data) {
     kp_workbook workbook = {0};
     kp_auto_buffer why = {0};
-    (void)data;
-    read_part(&workbook, KP_ODS_CONTENT, WHOLE, &why);
+    read_part(&workbook, KP_ODS_CONTENT, data, &why);
     assert_int_equal(workbook.failed, short_of_memory);
     kp_workbook_sheet(&workbook, "表");
     kp_workbook_end(&workbook);
@@ -285,7 +283,8 @@ static void read_short(int short_of_memory, void *data) {
 
 static void tells_that_memory_is_short(void **state) {
     (void)state;
-    assert_true(memory_fail_each(read_short, NULL) > 10);
+    assert_true(memory_fail_each(read_short, (void *)CELLS) > 10);
+    assert_true(memory_fail_each(read_short, (void *)WHOLE) > 10);
 }
 
 int main(void) {
