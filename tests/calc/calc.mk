@@ -4,7 +4,7 @@
 TEST_BUNDLE := $(B)/bundle/kenpo-test
 TEST_C      := $(wildcard tests/calc/*.c) tests/bench/bench.c tests/lib/table.c
 TEST_REUSED := $(filter-out addin/uno/language.c,$(wildcard addin/uno/*.c)) $(TABLE) $(RULES) \
-    $(wildcard addin/stored/*.c addin/system/*.c)
+    $(wildcard addin/stored/*.c addin/stored/*/*.c addin/system/*.c)
 
 # Each call into the office that the sources make: {"text.XTextRange::setString", "s"},
 $(MADE)/calls.inc: $(ADDIN)
