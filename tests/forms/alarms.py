@@ -6,7 +6,7 @@ import datetime
 import os
 import re
 
-from office import ERROR, ROOT
+from office import ERROR, ROOT, shown
 
 BOOK = "予算書一式"
 RANK = {"対象外": 0, "適": 0, "OK": 0, "情報": 1, "Info": 1, "注意": 2, "Warning": 2, "エラー": 3, "Error": 3}
@@ -87,10 +87,11 @@ class Budget:
         """Which checks may speak, at most how gravely, as the file's "open" says: {code: word}"""
         return dict(re.findall(r"(V\d\d)(情報|注意|エラー|未計算)", self.about.get("open", "")))
 
-    def fill(self, book, places):
-        """Types every value; gives what has no place and what is a formula: {name: why}. A printed amount
-        goes to the society's own estimate where the form has a cell for it (name + _組合)."""
-        refused = {}
+    def cells(self, places):
+        """Where each value goes: {(sheet, column, row): text}; and what has no place and what is a formula:
+        {name: why}. A printed amount goes to the society's own estimate where the form has a cell for it
+        (name + _組合)."""
+        typed, refused = {}, {}
         for name, text in self.given:
             place = places.find(name + "_組合") or places.find(name)
             if place is None:
@@ -99,10 +100,9 @@ class Budget:
             if place.locked:
                 refused[name] = "formula"
             values = text.split(" ") if place.wide * place.high > 1 else [text]
-            sheet = book.sheets[place.sheet]
             for index, value in enumerate(values):
-                put(sheet.getCellByPosition(place.column + index % place.wide, place.row + index // place.wide), value)
-        return refused
+                typed[place.sheet, place.column + index % place.wide, place.row + index // place.wide] = value
+        return typed, refused
 
 
 class Place:
@@ -119,7 +119,7 @@ class Places:
     """Asked of one workbook, true for every workbook from the same template."""
 
     def __init__(self, book):
-        self.book, self.known = book, {}
+        self.book, self.known, self.read = book, {}, {}
         self.names = set(book.names())
 
     def find(self, name):
@@ -128,6 +128,40 @@ class Places:
         if name not in self.known:
             self.known[name] = Place(self.book.range(name))
         return self.known[name]
+
+    def value(self, name):
+        """What the first cell of a name shows."""
+        if name not in self.names:
+            return "no such name"
+        if name not in self.read:
+            self.read[name] = self.book.cell(name)
+        return shown(self.read[name])
+
+
+class Form:
+    """One open template that takes one budget after another: only what differs is typed."""
+
+    def __init__(self, book):
+        self.book, self.places = book, Places(book)
+        self.typed, self.empty, self.cells = {}, {}, {}
+        unprotect(book)
+
+    def cell(self, place):
+        if place not in self.cells:
+            self.cells[place] = self.book.sheets[place[0]].getCellByPosition(*place[1:])
+            self.empty[place] = self.cells[place].Formula
+        return self.cells[place]
+
+    def fill(self, budget):
+        """Types every value of the budget; gives what it could not: {name: why}."""
+        typed, refused = budget.cells(self.places)
+        for place in self.typed.keys() - typed.keys():
+            self.cell(place).Formula = self.empty[place]
+        for place, text in typed.items():
+            if self.typed.get(place) != text:
+                put(self.cell(place), text)
+        self.typed = typed
+        return refused
 
 
 def errors(book):

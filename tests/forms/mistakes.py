@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MPL-2.0
 """Makes in every input cell the mistakes that people make in it, one at a time, and tells which checks turn;
 in the sample also the slips of slips.tsv, which take some cells together.
-usage: PYTHONPATH=tests python3 tests/forms/mistakes.py [TABLE.tsv [BUDGET.tsv]]      after: make forms
-The filled sample is tried, or a budget of budgets/. The table has a row a mistake; the summary on standard
-output counts what is seen and lists what is not."""
+usage: PYTHONPATH=tests python3 tests/forms/mistakes.py [-w] [-t FOLDER] sample|BUDGET.tsv…      after: make forms
+The filled sample is tried, or budgets of budgets/. With -w only those mistakes that some check has to see. The
+summary on standard output counts what is seen and lists what is not; -t writes a table a budget, a row a mistake."""
+import argparse
 import collections
 import csv
 import os
@@ -200,14 +201,15 @@ def changes(put):
     return any(value != (cell.text if cell.value is None else cell.value) for cell, value in put)
 
 
-def try_all(book, checks, out):
-    unnamed = [cell for cell in inputs(book)]
-    by_place = {(cell.sheet,) + cell.place: cell for cell in unnamed}
+def try_all(book, checks, only_wanted):
+    """Every mistake in every input cell: the cells, and a row a mistake."""
+    cells = inputs(book)
+    by_place = {(cell.sheet,) + cell.place: cell for cell in cells}
     before = checks.read()
     rows = []
-    for cell in unnamed:
+    for cell in cells:
         for what, put in mistakes(book, cell, by_place):
-            if not changes(put):
+            if not changes(put) or (only_wanted and not is_wanted(cell, what)):
                 continue
             for other, value in put:
                 other.put(value)
@@ -218,8 +220,7 @@ def try_all(book, checks, out):
                          put[0][0].refuses(put[0][1]), worse, lost))
     if checks.read() != before:
         raise RuntimeError("not everything was put back")
-    write(rows, out)
-    return unnamed, rows
+    return cells, rows
 
 
 def try_slips(book, checks):
@@ -241,8 +242,7 @@ def try_slips(book, checks):
             unseen.append("  %s: %s" % (slip["slip"], slip["typed"] + ("(未計算)" if lost else "")))
     if checks.read() != before:
         raise RuntimeError("not everything was put back")
-    print("slips: %d, seen %d; unseen:" % (len(slips), len(slips) - len(unseen)))
-    print("\n".join(unseen))
+    print("\n".join(["  slips: %d, seen %d" % (len(slips), len(slips) - len(unseen))] + unseen))
     return 1 if unseen else 0
 
 
@@ -252,7 +252,12 @@ def shown(value):
     return "" if value is None else value
 
 
-def write(rows, out):
+def write(rows, path):
+    with open(path, "w", encoding="utf-8") as out:
+        write_rows(rows, out)
+
+
+def write_rows(rows, out):
     table = csv.writer(out, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE, escapechar="\\")
     table.writerow(["cell", "name", "kind", "value", "share", "mistake", "typed", "stopped when typed",
                     "checks", "not computed"])
@@ -278,10 +283,9 @@ WANTED = {"amount": ("÷1,000", "×1,000", "sign", "empty"), "yen": ("÷1,000", 
 UNKNOWABLE = {"設立年度": ("last year", "next year")}
 
 
-def is_wanted(row):
+def is_wanted(cell, what):
     """Whether some check has to turn. An empty cell where 0 stood changes nothing, a tenth of so few persons
     is no count."""
-    cell, what = row[0], row[1]
     if cell.kind == "count" and what == "÷10" and abs(cell.value) < FEW:
         return False
     if what not in WANTED.get(cell.kind, ()) or what in UNKNOWABLE.get(cell.name, ()) or cell.value == 0:
@@ -289,12 +293,29 @@ def is_wanted(row):
     return cell.kind not in UNITS or (cell.share or 0) > SMALL
 
 
-def summary(cells, rows):
+def summary(cells, rows, only_wanted):
     print("%d input cells, %d with a value; %d mistakes: %d seen (注意, エラー), %d only 未計算, %d stopped when typed, "
           "%d unseen" % (len(cells), sum(cell.value is not None or bool(cell.text) for cell in cells), len(rows),
                          sum(map(caught, rows)), sum(not caught(row) and bool(row[5]) for row in rows),
                          sum(not caught(row) and not row[5] and row[3] for row in rows),
                          sum(not caught(row) and not row[5] and not row[3] for row in rows)))
+    if not only_wanted:
+        print_kinds(rows)
+    wanted = [row for row in rows if is_wanted(row[0], row[1])]
+    holes = [row for row in wanted if not caught(row)]
+    print("  wanted: %d, seen %d (%.1f %%)%s" % (len(wanted), len(wanted) - len(holes),
+          100 * (len(wanted) - len(holes)) / max(1, len(wanted)), "; holes:" if holes else ""))
+    by_cell = collections.OrderedDict()
+    for row in holes:
+        by_cell.setdefault((row[0].sheet, row[0].address, row[0].name, row[0].kind), []).append(
+            row[1] + ("(未計算)" if row[5] else ""))
+    for key, missed in by_cell.items():
+        print("    %s.%s %s (%s): %s" % (key + (" ".join(missed),)))
+    return 1 if holes or not wanted else 0
+
+
+def print_kinds(rows):
+    """What was tried and seen, by the kind of the cell and the mistake."""
     counts = collections.defaultdict(collections.Counter)
     for row in rows:
         kind = row[0].kind
@@ -306,37 +327,39 @@ def summary(cells, rows):
     for (kind, what), count in sorted(counts.items()):
         print("  %-14s %-10s %4d tried, %4d seen, %4d only 未計算" % (
             kind, what, count["all"], count["seen"], count["not computed"]))
-    wanted = [row for row in rows if is_wanted(row)]
-    holes = [row for row in wanted if not caught(row)]
-    print("wanted: %d, seen %d (%.1f %%); holes:" % (
-        len(wanted), len(wanted) - len(holes), 100 * (len(wanted) - len(holes)) / max(1, len(wanted))))
-    by_cell = collections.OrderedDict()
-    for row in holes:
-        by_cell.setdefault((row[0].sheet, row[0].address, row[0].name, row[0].kind), []).append(
-            row[1] + ("(未計算)" if row[5] else ""))
-    for key, missed in by_cell.items():
-        print("  %s.%s %s (%s): %s" % (key + (" ".join(missed),)))
-    return 1 if holes else 0
+
+
+def try_book(office, given, options, folder):
+    """The mistakes of one budget, the sample's slips too. Gives 1 where something is unseen, else 0."""
+    sample = given == "sample"
+    label = given if sample else os.path.basename(given)[:-4]
+    path = os.path.join(folder, label + (".ods" if sample else ".ots"))
+    shutil.copy(os.path.join(ROOT, "build/forms", alarms.BOOK + path[-4:]), path)
+    book = office.open(path)
+    form = alarms.Form(book)
+    if not sample:
+        form.fill(alarms.Budget(given))
+    book.calculate()
+    checks = alarms.Checks(book)
+    cells, rows = try_all(book, checks, options.w)
+    print("%s: " % label, end="")
+    unseen = summary(cells, rows, options.w)
+    if options.t:
+        write(rows, os.path.join(options.t, "mistakes-%s.tsv" % label))
+    if sample:
+        unseen |= try_slips(book, checks)
+    book.close()
+    return unseen
 
 
 def main():
-    table = sys.argv[1] if len(sys.argv) > 1 else os.devnull
-    with tempfile.TemporaryDirectory() as folder, Office() as office, open(table, "w", encoding="utf-8") as out:
-        ending = ".ots" if len(sys.argv) > 2 else ".ods"
-        path = os.path.join(folder, alarms.BOOK + ending)
-        shutil.copy(os.path.join(ROOT, "build/forms", alarms.BOOK + ending), path)
-        book = office.open(path)
-        alarms.unprotect(book)
-        if len(sys.argv) > 2:
-            alarms.Budget(sys.argv[2]).fill(book, alarms.Places(book))
-        book.calculate()
-        checks = alarms.Checks(book)
-        cells, rows = try_all(book, checks, out)
-        result = summary(cells, rows)
-        if len(sys.argv) < 3:
-            result |= try_slips(book, checks)
-        book.close()
-    return result
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("-w", action="store_true")
+    arguments.add_argument("-t")
+    arguments.add_argument("budgets", nargs="+")
+    options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder, Office() as office:
+        return max([try_book(office, given, options, folder) for given in options.budgets])
 
 
 if __name__ == "__main__":
