@@ -42,7 +42,8 @@ kp_severity kp_check_run(kp_run *run, const kp_check *check, const kp_input *inp
                          kp_writer *text);
 
 /** 点検箇所 · where what the check found stands: 1,000 × the number of the value (from 1) + the number
- *  of the cell in it (from 1, row by row); 0 where all holds or no single cell is meant.
+ *  of the cell in it (from 1 to 999, row by row; 0 for one beyond); 0 where all holds or nothing single is
+ *  meant. Where a condition compares single values, its first one is meant.
  *  Statuses as kp_check_run. Example: V08 with two ranges, -1 in the third cell of the second: 2003. */
 kp_num kp_check_place(kp_run *run, const kp_check *check, const kp_input *inputs, size_t count);
 

@@ -124,4 +124,7 @@ void kp_say_value(kp_run *run, const kp_argument *argument, const kp_value *valu
 /** Appends a value as a message names it: はい, 令和7年度, 99.9996 %, 36.5 ‰, 1,000. */
 void kp_write_value(kp_writer *writer, const kp_value *value);
 
+/** Appends a fiscal year as sentences name it: 令和9年度, FY2027. */
+void kp_write_year(kp_writer *writer, int year);
+
 #endif

@@ -89,8 +89,49 @@ def put_back(before):
         cell.Formula = formula
 
 
+class Links:
+    """Where the links of 点検 lead: to the cell that is meant (番地), else to the row's own (欄)."""
+
+    def __init__(self, book):
+        self.book = book
+        area = book.range("点検_番号").RangeAddress
+        self.sheet, self.rows = book.range("点検_番号").Spreadsheet, range(area.StartRow, area.EndRow + 1)
+        self.own = [re.search(r'HYPERLINK\("#([^"]*)"', self.sheet.getCellByPosition(6, row).Formula)[1] for row in self.rows]
+
+    def place(self, text):
+        """(sheet, column, row) of a name or of an address as CELL gives it."""
+        given = re.fullmatch(r"\$(.+)\.\$([A-Z]+)\$(\d+)", text)
+        if given:
+            found = self.book.document.Sheets.getByName(given[1].strip("'")).getCellRangeByName(given[2] + given[3])
+        else:
+            found = self.book.range(text)
+        area = found.RangeAddress
+        return area.Sheet, area.StartColumn, area.StartRow
+
+    def open(self):
+        """Of each open check: (code, place that its link leads to, what the link shows, what it says)"""
+        for (code,), (level,), (place,), (text,), own, row in zip(
+                *(self.book.range("点検_" + part).DataArray for part in ("番号", "段階", "番地", "指摘")), self.own, self.rows):
+            if level in (1, 2, 3):
+                shown_there = self.sheet.getCellByPosition(6, row).String
+                expect(not place or shown_there == place.replace("$", ""), "%s: the link to %s shows %s" % (code, place, shown_there))
+                yield code, self.place(place or own), text
+
+
+def check_links_of(links, row):
+    """The link of the check that was broken leads to the cell that is meant, and nothing is said by its
+    place in a list."""
+    said = list(links.open())
+    meant = links.place(row["link"] or row["broken"].split("=")[0])
+    there = [place for code, place, _ in said if code == row["check"]]
+    expect(meant in there, "%s: broken by %s, its link leads to %s, not %s" % (row["check"], row["broken"], there, meant))
+    for code, _, text in said:
+        expect("番目" not in text and "「」" not in text, "%s, broken by %s, says: %s" % (code, row["broken"], text))
+
+
 def check_breaks(book, name):
-    """Each check turns when the sample is broken in one cell, with those that must follow, and no other."""
+    """Each check turns when the sample is broken in one cell, with those that must follow, and no other;
+    each has its row, and its link leads to the cell that is meant."""
     if name != "予算書一式":
         return
     for sheet in book.sheets:
@@ -98,7 +139,11 @@ def check_breaks(book, name):
     expect(findings(book) == set(), "%s: the sample has open checks: %s" % (name, findings(book)))
     with open(os.path.join(ROOT, "tests/forms/breaks.tsv"), encoding="utf-8") as file:
         cases = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    expect({row["check"] for row in cases} == {"V%02d" % number for number in range(1, 95)}, "not all checks are broken")
+    every = {"V%02d" % number for number in range(1, 96)}
+    expect({row["check"] for row in cases} == every, "not all checks are broken")
+    rows_there = {code for (code,) in book.range("点検_番号").DataArray}
+    expect(rows_there == every, "%s: checks without a row: %s" % (name, sorted(every ^ rows_there)))
+    links = Links(book)
     for row in cases:
         given = assign(book, row["given"])
         base = findings(book)
@@ -107,6 +152,7 @@ def check_breaks(book, name):
         wanted_set = {row["check"]} | set(row["follow"].split())
         expect(turned == wanted_set,
                "%s: %s turns %s, not %s" % (name, row["broken"], sorted(turned), sorted(wanted_set)))
+        check_links_of(links, row)
         put_back(broken)
         put_back(given)
     expect(findings(book) == set(), "%s: checks stay open after all was put back: %s" % (name, findings(book)))

@@ -95,7 +95,7 @@ static void test_unknown_codes(void **state) {
 }
 
 /* What stands in the brackets at `at`, {A} an argument, {x} a number that was computed, each in
- * percent too, or else a parameter that holds until it is amended. */
+ * percent too, {n} a name, {t} a year, or else a parameter that holds until it is amended. */
 static bool is_placeholder(const char *at, size_t arguments) {
     char id[64] = "";
     kp_run run = kp_run_begin(NULL);
@@ -103,7 +103,7 @@ static bool is_placeholder(const char *at, size_t arguments) {
     bool percent = at[length] == '%';
     if (length - percent == 1)
         return (at[1] >= 'A' && at[1] < (char)('A' + arguments)) ||
-               strchr("xyzwvdn", at[1]) != NULL;
+               strchr("xyzwvdnt", at[1]) != NULL;
     if (length < sizeof id) memcpy(id, at + 1, length - percent);
     return kp_parameter_row(kp_parameter_named(&run, id), KP_NO_YEAR) != NULL;
 }

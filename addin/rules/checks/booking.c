@@ -131,13 +131,14 @@ const kp_check KP_CHECKS_BOOKING[] = {
       "No nominal booking (1 thousand yen) where former years give a record"},
      {KP_NOTICE_2015, "第2の2(4)・第2の8・第3の3(4)"},
      {{{"計上額(千円)", "booked, in thousands of yen"}, KP_SIGNED},
-      {{"過去の実績額", "record of former years"}, KP_SIGNED}},
+      {{"過去の実績額", "record of former years"}, KP_SIGNED},
+      {{"目名", "item"}, KP_NAMES}},
      {{not_nominal,
-       {A, B},
-       {"名目計上(1 千円)されていますが、過去に {B} "
+       {A, B, C},
+       {"{n}が名目計上(1 千円)されていますが、過去に {B} "
         "の実績があります。名目計上は実績が乏しく見込みによる計上ができない場合に限られます。",
-        "Only the nominal 1 thousand yen is booked, but there is a record of {B}. Nominal booking "
-        "is for what cannot be estimated."}}}},
+        "{n}: only the nominal 1 thousand yen is booked, but there is a record of {B}. Nominal "
+        "booking is for what cannot be estimated."}}}},
     {"V36",
      KP_ERROR,
      {"財政運営安定資金は中期財政運営を導入している場合のみ、(款)財政運営安定資金(項)・(目)"

@@ -72,6 +72,7 @@ static void no_long_deficit(const kp_operands *o, kp_finding *finding) {
     finding->y = years[1];
     finding->z = years[2];
     finding->holds = kp_sign(years[0]) >= 0 || kp_sign(years[1]) >= 0 || kp_sign(years[2]) >= 0;
+    kp_point(finding, o->of[0], 0, NULL);
 }
 
 /* Not eligible for the support programme by rate (1), statutory rate (2), assets (3) in the year
@@ -111,6 +112,7 @@ static void growth_plausible(const kp_operands *o, kp_finding *finding) {
 static void grounds_noted(const kp_operands *o, kp_finding *finding) {
     finding->holds =
         kp_operand_flag(o, 2) || (kp_sign(kp_operand(o, 0)) <= 0 && kp_sign(kp_operand(o, 1)) <= 0);
+    kp_point(finding, o->of[2], 0, NULL);
 }
 
 const kp_check KP_CHECKS_BUSINESS[] = {

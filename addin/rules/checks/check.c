@@ -330,7 +330,7 @@ static void write_name(kp_writer *writer, const one_run *call, const kp_finding 
 }
 
 /* Writes a message with its numbers: {A} an argument, {x} what was computed, {x%} in percent, {n}
- * the name of a cell, or the name of a parameter. */
+ * the name of a cell, {t} the fiscal year that v is, or the name of a parameter. */
 static void write_message(kp_writer *writer, const char *message, const one_run *call,
                           const kp_finding *finding) {
     while (*message != '\0') {
@@ -350,6 +350,8 @@ static void write_message(kp_writer *writer, const char *message, const one_run 
             kp_write_value(writer, &call->values[name - 'A']);
         else if (name == 'n')
             write_name(writer, call, finding);
+        else if (name == 't')
+            kp_write_year(writer, (int)finding->v.numerator);
         else
             write_found(writer, found(finding, name), message[2] == '%');
         message += length + 1;
@@ -408,11 +410,24 @@ static kp_severity severity_of(const one_run *call, const kp_condition *conditio
     return relieved ? KP_WARNING : call->check->severity;
 }
 
+/* A finding speaks of the condition's first operand, where that is one cell, unless the condition
+ * points elsewhere; its name is beside it. */
+static void point_at_first(const kp_condition *condition, const kp_operands *operands,
+                           kp_finding *finding) {
+    const kp_value *first = operands->of[0];
+    if (first == NULL) return;
+    if (first->kind != KP_RANGE && first->kind != KP_CELLS && first->kind != KP_NAMES)
+        finding->at = first;
+    for (size_t i = 0; i < KP_CHECK_OPERANDS && condition->operands[i] != 0; i++)
+        if (operands->of[i]->kind == KP_NAMES) finding->names = operands->of[i];
+}
+
 static void try_condition(kp_run *run, one_run *call, const kp_condition *condition) {
     kp_num none = kp_no_number(KP_OVERFLOW);
     kp_finding finding = {run, false, none, none, none, none, none, none, NULL, 0, NULL};
     if (!applies(call, condition)) return;
     kp_operands operands = operands_of(call, condition);
+    point_at_first(condition, &operands, &finding);
     condition->test(&operands, &finding);
     if (run->status != KP_OK || finding.holds) return;
     kp_severity severity = severity_of(call, condition);
@@ -469,13 +484,17 @@ kp_severity kp_check_run(kp_run *run, const kp_check *check, const kp_input *inp
     return call.severity;
 }
 
+/* The last cell of a value whose number has room beside the value's. */
+enum { LAST_CELL = 999 };
+
 kp_num kp_check_place(kp_run *run, const kp_check *check, const kp_input *inputs, size_t count) {
     char findings[2048];
     one_run call = {.check = check};
     call.findings = kp_writer_on(findings, sizeof findings, KP_JAPANESE);
     run_call(run, &call, inputs, count);
-    return call.at == NULL ? kp_int(0)
-                           : kp_int(1000 * (int64_t)call.at->place + (int64_t)call.cell + 1);
+    if (call.at == NULL || call.at->place == 0) return kp_int(0);
+    int64_t cell = call.cell < LAST_CELL ? (int64_t)call.cell + 1 : 0;
+    return kp_int(1000 * (int64_t)call.at->place + cell);
 }
 
 /* --------------------------------------------------------------------------- description */

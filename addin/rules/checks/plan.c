@@ -23,7 +23,8 @@ static void one_month(const kp_operands *o, kp_finding *finding) {
 }
 
 /* A ground for the exemption in the year (1): founded (2) in or after the exempting year (6), a
- * designated society (3) whose recovery plan covers the year (4), or a plan made before (5). */
+ * designated society (3) whose recovery plan covers the year (4), or a plan made before (5); 7 is the
+ * answer that claims it. */
 static void exemption_grounded(const kp_operands *o, kp_finding *finding) {
     kp_num exempt_from = kp_operand_or(o, 5, finding, KP_PLAN_EXEMPT_FROM, kp_operand_year(o, 0));
     kp_plan_basis basis = {.founded = kp_operand_year(o, 1),
@@ -32,6 +33,7 @@ static void exemption_grounded(const kp_operands *o, kp_finding *finding) {
                            .has_plan = kp_operand_flag(o, 4),
                            .exempt_from = (int)exempt_from.numerator};
     finding->holds = kp_plan_exempt(finding->run, &basis);
+    kp_point(finding, o->of[6], 0, NULL);
 }
 
 static void founded_before(const kp_operands *o, kp_finding *finding) {
@@ -142,7 +144,7 @@ const kp_check KP_CHECKS_PLAN[] = {
        KP_YEAR,
        KP_DEFAULTED}},
      {{exemption_grounded,
-       {A, B, C, D, E, G},
+       {A, B, C, D, E, G, F},
        {"積立計画の免除理由がありません({B}設立、健全化計画期間中の指定組合でも既策定組合でもない)"
         "。",
         "There is no ground for the exemption: founded in {B}, neither designated with a recovery "

@@ -37,6 +37,7 @@ static void sum_unchanged(const kp_operands *o, kp_finding *finding) {
     finding->x = kp_as_cell(kp_add(kp_operand(o, 0), kp_operand(o, 1)));
     finding->y = kp_as_cell(kp_add(kp_operand(o, 2), kp_operand(o, 3)));
     kp_find(finding, finding->x, KP_EQUAL, finding->y);
+    kp_point(finding, o->of[2], 0, NULL);
 }
 
 /* With the same sum, the general rate is the same too: a change is to be notified. */

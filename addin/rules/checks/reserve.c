@@ -81,6 +81,7 @@ static void deductions(const kp_operands *o, kp_finding *finding,
         finding->x = kp_cell_number(finding->run, range, (size_t)i);
         finding->y = kp_int(last - count + 1 + i);
         finding->holds = fits(last - count + 1 + i, finding->x);
+        kp_point(finding, o->of[1], (size_t)i, NULL);
     }
 }
 
@@ -99,6 +100,14 @@ static void deductions_dated(const kp_operands *o, kp_finding *finding) {
 
 static void deductions_not_negative(const kp_operands *o, kp_finding *finding) {
     deductions(o, finding, not_negative);
+}
+
+/* Each deduction (1) is at most the benefits (2) of its year, the last of which is the budget year (3).
+ * x, y: the two; v: the year. */
+static void deductions_within(const kp_operands *o, kp_finding *finding) {
+    kp_find_pairs(o, finding, KP_AT_MOST);
+    int64_t last = (int64_t)kp_cell_count(&o->of[0]->range) - 1;
+    finding->v = kp_int(kp_operand_year(o, 2) - last + (int64_t)finding->cell);
 }
 
 /* What is drawn (1) is at most the reserve (2) beyond the requirement (3) (x). */
@@ -205,10 +214,10 @@ const kp_check KP_CHECKS_RESERVE[] = {
       {deductions_not_negative,
        {A, B},
        {"控除額 {x} が負の値です。", "The deduction of {x} is negative."}},
-      {kp_holds_pairs_at_least,
-       {C, B},
-       {"{z} 番目の年度の控除額 {y} が保険給付費 {x} を超えています(超過 {d})。",
-        "Year number {z}: the deduction {y} is more than the benefits {x}, by {d}."}}}},
+      {deductions_within,
+       {B, C, A},
+       {"{t}の控除額 {x} が保険給付費 {y} を超えています(超過 {d})。",
+        "{t}: the deduction {x} is more than the benefits {y}, by {d}."}}}},
     {"V32",
      KP_ERROR,
      {"準備金繰入 ≦ 準備金限度外部分", "Drawn from the reserve ≤ reserve beyond the requirement"},

@@ -96,22 +96,41 @@ size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges) {
     return run->status == KP_OK ? count : 0;
 }
 
+/* Whether the names of a range's cells leave this one out: a row that sums up the others. */
+static bool is_nameless(const kp_value *value, const kp_value *names, size_t cell) {
+    double number;
+    if (names == NULL || !names->given) return false;
+    if (kp_cell_count(&names->range) != kp_cell_count(&value->range)) return false;
+    return kp_range_cell(&names->range, cell, &number) == KP_CELL_BLANK;
+}
+
+void kp_find_another(kp_finding *finding, const kp_value *value, size_t cell,
+                     const kp_value *names, kp_num number) {
+    bool first = finding->holds;
+    bool sums_up = is_nameless(value, names, cell);
+    bool only_sums = !first && is_nameless(finding->at, finding->names, finding->cell);
+    if (first || (only_sums && !sums_up)) {
+        finding->x = kp_int(0);
+        finding->y = number;
+        kp_point(finding, value, cell, names);
+    }
+    if (first || only_sums || !sums_up) finding->x = kp_add(finding->x, kp_int(1));
+    finding->holds = false;
+}
+
 void kp_find_every(const kp_operands *operands, kp_finding *finding,
                    bool (*fits)(kp_num number, const kp_num *limits), const kp_num *limits) {
-    int64_t wrong = 0;
+    finding->holds = true;
     for (size_t i = 0; i < operands->repeated && finding->run->status == KP_OK; i++) {
         kp_num number;
         const kp_value *value = kp_again(operands, 0, i);
+        const kp_value *names = operands->of[1] == NULL ? NULL : kp_again(operands, 1, i);
         kp_walk walk = kp_walk_over(finding->run, &value->range);
-        while (kp_walk_next(&walk, &number)) {
-            if (fits(number, limits) || wrong++ > 0) continue;
-            finding->y = number;
-            kp_point(finding, value, walk.row * value->range.columns + walk.column,
-                     operands->of[1] == NULL ? NULL : kp_again(operands, 1, i));
-        }
+        while (kp_walk_next(&walk, &number))
+            if (!fits(number, limits))
+                kp_find_another(finding, value, walk.row * value->range.columns + walk.column,
+                                names, number);
     }
-    finding->x = kp_int(wrong);
-    finding->holds = wrong == 0;
 }
 
 void kp_find_pairs(const kp_operands *operands, kp_finding *finding, kp_relation relation) {

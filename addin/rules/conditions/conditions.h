@@ -70,8 +70,14 @@ kp_num kp_cell_number(kp_run *run, const kp_range *range, size_t index);
 /** The cells of each of the first `ranges` operands; KP_INVALID, and none, where they differ. */
 size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges);
 
+/** Notes one more cell that does not hold: x counts them, the first is y. Rows that names leave out, which
+ *  only sum up the others, count where nothing else does. Before the first, `holds` is true. */
+void kp_find_another(kp_finding *finding, const kp_value *value, size_t cell,
+                     const kp_value *names, kp_num number);
+
 /** Whether every number of the repeated ranges is as `fits` asks, which is handed `limits` too: x of
- *  them are not, the first is y. The operand behind the ranges, where there is one, names them. */
+ *  them are not, the first is y (kp_find_another). The operand behind the ranges, where there is one,
+ *  names them. */
 void kp_find_every(const kp_operands *operands, kp_finding *finding,
                    bool (*fits)(kp_num number, const kp_num *limits), const kp_num *limits);
 

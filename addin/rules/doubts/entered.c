@@ -25,19 +25,15 @@ static void no_text(const kp_operands *o, kp_finding *finding) {
 }
 
 static void none_below_zero(const kp_operands *o, kp_finding *finding) {
-    int64_t wrong = 0;
+    finding->holds = true;
     for (size_t i = 0; i < o->repeated; i++) {
         const kp_value *value = kp_again(o, 0, i);
         for (size_t k = 0; k < kp_cell_count(&value->range); k++) {
             double number;
-            if (kp_range_cell(&value->range, k, &number) != KP_CELL_NUMBER) continue;
-            if (!(number < 0) || wrong++ > 0) continue;
-            finding->y = kp_num_from_double(number);
-            kp_point(finding, value, k, kp_again(o, 1, i));
+            if (kp_range_cell(&value->range, k, &number) == KP_CELL_NUMBER && number < 0)
+                kp_find_another(finding, value, k, kp_again(o, 1, i), kp_num_from_double(number));
         }
     }
-    finding->x = kp_int(wrong);
-    finding->holds = wrong == 0;
 }
 
 /* Whether the check was asked for that way (1) of looking. */
@@ -83,7 +79,7 @@ static void none_blank_beside(const kp_operands *o, kp_finding *finding) {
     }
 }
 
-/* 行: where one of the ranges (2; their names 3) has a number above 0 in a row, all have one there. */
+/* 行: where one of the ranges (2; their names 3) has a number other than 0 in a row, all have one there. */
 static void rows_whole(const kp_operands *o, kp_finding *finding) {
     finding->holds = true;
     if (!asked(o, "行")) return;
@@ -96,7 +92,7 @@ static void rows_whole(const kp_operands *o, kp_finding *finding) {
             kp_cell kind = k < kp_cell_count(&value->range)
                                ? kp_range_cell(&value->range, k, &number)
                                : KP_CELL_BLANK;
-            some = some || (kind == KP_CELL_NUMBER && number > 0);
+            some = some || (kind == KP_CELL_NUMBER && (number > 0 || number < 0));
             if (kind == KP_CELL_BLANK && blank == NULL) blank = value;
         }
         finding->holds = !some || blank == NULL;
@@ -140,7 +136,7 @@ const kp_check KP_CHECKS_ENTERED[] = {
         "{n} is {y} in the other year and blank in this one. Where there is none, please type 0."}},
       {rows_whole,
        {A, B, C},
-       {"{n}は単価・件数・対象者数のどれかが空欄です。",
-        "{n}: price, number or persons is blank."}}}},
+       {"{n}は一緒に入力する欄の一部が空欄です。ない場合は 0 と入力してください。",
+        "{n}: a cell that belongs to it is blank. Where there is none, please type 0."}}}},
 };
 const size_t KP_CHECKS_ENTERED_COUNT = sizeof KP_CHECKS_ENTERED / sizeof KP_CHECKS_ENTERED[0];

@@ -25,6 +25,7 @@ static void own_near(const kp_operands *o, kp_finding *finding) {
     kp_num allowed = kp_mul(kp_operand(o, 0), kp_operand(o, 2));
     kp_find_near(finding, kp_operand(o, 1), kp_operand(o, 0), allowed);
     finding->x = kp_div(finding->difference, kp_operand(o, 0));
+    kp_point(finding, o->of[1], 0, NULL);
 }
 
 typedef struct institution {
@@ -102,7 +103,7 @@ const kp_check KP_CHECKS_ESTIMATES[] = {
       {{"前年度予算書の額", "last year's budget"}, KP_SIGNED},
       {{"何の額か", "of what"}, KP_KEYWORD}},
      {{kp_holds_equal,
-       {A, B, C},
+       {B, A, C},
        {"{C}の前年度の額 {A} が前年度予算書の {B} と一致しません(差 {d})。",
         "{C}: the year before adds up to {A}, last year's budget says {B} ({d} apart)."}}}},
     {"V85",

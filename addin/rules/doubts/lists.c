@@ -41,7 +41,7 @@ static void claims_without_gap(const kp_operands *o, kp_finding *finding) {
 
 /* -------------------------------------------------------------------------- months */
 
-/* Each month (1) is near the average (y). x: the first that is not, z: which. */
+/* Each month (1; names 2) is near the average (y). x: the first that is not. */
 static void months_near(const kp_operands *o, kp_finding *finding) {
     kp_run *run = finding->run;
     const kp_range *range = &o->of[0]->range;
@@ -56,19 +56,18 @@ static void months_near(const kp_operands *o, kp_finding *finding) {
         double cell;
         if (kp_range_cell(range, i, &cell) == KP_CELL_BLANK) continue;
         finding->x = kp_cell_number(run, range, i);
-        finding->z = kp_int((int64_t)i + 1);
         kp_find_between(finding, finding->x, least, most);
-        kp_point(finding, o->of[0], i, NULL);
+        kp_point(finding, o->of[0], i, o->of[1]);
     }
 }
 
-/* Without the exempted (1) there are no more than there are (2), month by month. */
+/* Without the exempted (1) there are no more than there are (2), month by month (names 3). */
 static void months_within(const kp_operands *o, kp_finding *finding) {
     kp_find_pairs(o, finding, KP_AT_MOST);
 }
 
-/* Pay (1) ÷ persons (2) lies between the grades of the year (3), month by month. x: the pay, z: which
- * month. */
+/* Pay (1) ÷ persons (2) lies between the grades of the year (3), month by month (names 4). x: the
+ * pay. */
 static void months_in_grades(const kp_operands *o, kp_finding *finding) {
     kp_run *run = finding->run;
     size_t count = kp_same_cells(run, o, 2);
@@ -81,9 +80,8 @@ static void months_in_grades(const kp_operands *o, kp_finding *finding) {
         kp_num pay = kp_cell_number(run, &o->of[0]->range, i);
         if (run->status != KP_OK || kp_sign(persons) <= 0) continue;
         finding->x = kp_div(pay, persons);
-        finding->z = kp_int((int64_t)i + 1);
         kp_find_between(finding, finding->x, least, most);
-        kp_point(finding, o->of[0], i, NULL);
+        kp_point(finding, o->of[0], i, o->of[3]);
     }
 }
 
@@ -159,28 +157,29 @@ const kp_check KP_CHECKS_LISTS[] = {
      {{{"月末の被保険者数", "counts at month-end"}, KP_RANGE},
       {{"免除者を除く人数", "counts without the exempted"}, KP_RANGE},
       {{"標準報酬月額総計", "totals of monthly pay"}, KP_RANGE},
-      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED}},
+      {{"年度", "fiscal year"}, KP_YEAR, KP_DEFAULTED},
+      {{"月の名", "names of the months"}, KP_NAMES}},
      {{months_near,
-       {A},
-       {"{n}の {x} が年間の平均 {y} から大きく離れています。",
-        "{n}: {x} is far from the year's average {y}."}},
+       {A, E},
+       {"月末の被保険者数: {n}の {x} が年間の平均 {y} から大きく離れています。",
+        "Insured at month-end, {n}: {x} is far from the year's average {y}."}},
       {months_near,
-       {B},
-       {"{n}の {x} が年間の平均 {y} から大きく離れています。",
-        "{n}: {x} is far from the year's average {y}."}},
+       {B, E},
+       {"免除者を除く人数: {n}の {x} が年間の平均 {y} から大きく離れています。",
+        "Without the exempted, {n}: {x} is far from the year's average {y}."}},
       {months_near,
-       {C},
-       {"{n}の {x} が年間の平均 {y} から大きく離れています。",
-        "{n}: {x} is far from the year's average {y}."}},
+       {C, E},
+       {"標準報酬月額総計: {n}の {x} が年間の平均 {y} から大きく離れています。",
+        "Monthly pay, {n}: {x} is far from the year's average {y}."}},
       {months_within,
-       {B, A},
-       {"{n} {x} が被保険者数 {y} を {d} 超えています。",
-        "{n}: {x} are {d} more than the {y} insured."},
+       {B, A, E},
+       {"免除者を除く人数: {n}の {x} が被保険者数 {y} を {d} 超えています。",
+        "Without the exempted, {n}: {x} are {d} more than the {y} insured."},
        .severity = KP_ERROR},
       {months_in_grades,
-       {C, B, D},
-       {"{z} 番目の月の標準報酬月額の平均 {x} 円が等級の範囲を外れています。",
-        "Month {z}: an average pay of {x} yen is outside the grades."}}}},
+       {C, B, D, E},
+       {"{n}の標準報酬月額の平均 {x} 円が等級の範囲を外れています。",
+        "{n}: an average pay of {x} yen is outside the grades."}}}},
     {"V92",
      KP_WARNING,
      {"審査件数", "Receipts"},

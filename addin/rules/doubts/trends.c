@@ -57,7 +57,7 @@ static bool four_years(const kp_operands *o, kp_finding *finding, kp_num *years)
 }
 
 /* Each year from the foundation (3) on is between half and twice the one before it; 2: the budget
- * year. x, y: the two; w: how many times. */
+ * year. x, y: the two; w: how many times; v: which year. */
 static void years_near(const kp_operands *o, kp_finding *finding) {
     kp_num years[YEARS];
     if (!four_years(o, finding, years)) return;
@@ -68,6 +68,7 @@ static void years_near(const kp_operands *o, kp_finding *finding) {
         if (kp_sign(years[i]) == 0 && kp_sign(years[i - 1]) == 0) continue;
         finding->x = years[i];
         finding->y = years[i - 1];
+        finding->v = kp_int(first + (int)i);
         finding->w = kp_div(years[i], years[i - 1]);
         finding->holds = kp_within_times(years[i], years[i - 1], factor);
         kp_point(finding, o->of[0], i, NULL);
@@ -132,21 +133,23 @@ const kp_check KP_CHECKS_TRENDS[] = {
      {{{"4年度分の額(古い順)", "four years, the oldest first"}, KP_RANGE},
       {{"年度", "fiscal year"}, KP_YEAR},
       {{"設立年度", "year of foundation"}, KP_YEAR},
-      {{"前年度の予算額", "budget of the year before"}, KP_SIGNED, KP_OPTIONAL}},
+      {{"前年度の予算額", "budget of the year before"}, KP_SIGNED, KP_OPTIONAL},
+      {{"何の額か", "of what"}, KP_KEYWORD, KP_DEFAULTED}},
      {{years_near,
-       {A, B, C},
-       {"{n} {x} が前の年度 {y} の {w} 倍です。年度の並びと単位を確かめてください。",
-        "{n}: {x} is {w} times the year before, {y}. Are years and unit right?"}},
+       {A, B, C, E},
+       {"{E} {t}の額 {x} が前の年度 {y} の {w} 倍です。年度の並びと単位を確かめてください。",
+        "{E} {t}: {x} is {w} times the year before, {y}. Are years and unit right?"}},
       {near_its_budget,
-       {A, D},
-       {"前年度の欄 {x} が前年度予算 {y} から {w%} 離れています。",
-        "The year before, {x}, is {w%} from its budget {y}."}},
+       {A, D, E},
+       {"{E} 前年度の欄 {x} が前年度予算 {y} から {w%} 離れています。",
+        "{E} The year before, {x}, is {w%} from its budget {y}."}},
       {not_the_same,
-       {A, D},
-       {"前年度の欄が本年度の額 {x} と同じです。",
-        "The year before is the same as the year, {x}."}},
+       {A, D, E},
+       {"{E} 前年度の欄が本年度の額 {x} と同じです。",
+        "{E} The year before is the same as the year, {x}."}},
       {in_order,
-       {A, D},
-       {"年度の順(古い年度が左)を確かめてください。", "Is the oldest year at the left?"}}}},
+       {A, D, E},
+       {"{E} 年度の順(古い年度が左)を確かめてください。",
+        "{E} Is the oldest year at the left?"}}}},
 };
 const size_t KP_CHECKS_TRENDS_COUNT = sizeof KP_CHECKS_TRENDS / sizeof KP_CHECKS_TRENDS[0];

@@ -102,7 +102,7 @@ void kp_need_each(kp_run *run, kp_kind kind, const kp_range *range) {
 
 /* ------------------------------------------------------------------------------- writing */
 
-static void write_year(kp_writer *writer, int year) {
+void kp_write_year(kp_writer *writer, int year) {
     if (writer->language == KP_JAPANESE) {
         kp_write_wareki(writer, year);
         return;
@@ -120,7 +120,7 @@ void kp_write_value(kp_writer *writer, const kp_value *value) {
         kp_write_text(writer,
                       kp_sign(value->number) > 0 ? kp_t("はい", "yes") : kp_t("いいえ", "no"));
     } else if (value->kind == KP_YEAR) {
-        write_year(writer, value->year);
+        kp_write_year(writer, value->year);
     } else if (value->kind == KP_DATE || value->kind == KP_DAY) {
         kp_write_day(writer, kp_date_from_days((int64_t)value->number.numerator));
     } else if (value->unit == KP_PERCENT) {
