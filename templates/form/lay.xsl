@@ -141,7 +141,7 @@
           <xsl:call-template name="needs"><xsl:with-param name="suffix" select="string(@suffix)"/></xsl:call-template>
         </xsl:for-each>
       </xsl:if>
-      <xsl:copy-of select="@type | @list | @hint | @over | @level"/>
+      <xsl:copy-of select="@type | @list | @hint | @over | @level | @typed"/>
       <xsl:call-template name="needs"><xsl:with-param name="suffix" select="string(ancestor::k:sheet/k:column[position() = $c]/@suffix)"/></xsl:call-template>
       <xsl:call-template name="cell-name">
         <xsl:with-param name="column" select="ancestor::k:sheet/k:column[position() = $c]"/>
@@ -280,7 +280,10 @@
         <cell>
           <xsl:copy-of select="@*"/>
           <xsl:for-each select="@formula | @needs | @any | @nonzero">
-            <xsl:attribute name="{name()}"><xsl:call-template name="meant"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:attribute>
+            <xsl:attribute name="{name()}">
+              <xsl:if test="../@typed"><xsl:value-of select="translate(., '!', '')"/></xsl:if>
+              <xsl:if test="not(../@typed)"><xsl:call-template name="meant"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:if>
+            </xsl:attribute>
           </xsl:for-each>
           <!-- the label that runs over this cell, and whether it runs on -->
           <xsl:variable name="label" select="(self::cell[@kind != 'skip'] | preceding-sibling::cell[@kind != 'skip'])[last()]"/>

@@ -104,8 +104,8 @@ static bool is_nameless(const kp_value *value, const kp_value *names, size_t cel
     return kp_range_cell(&names->range, cell, &number) == KP_CELL_BLANK;
 }
 
-void kp_find_another(kp_finding *finding, const kp_value *value, size_t cell,
-                     const kp_value *names, kp_num number) {
+void kp_find_another(kp_finding *finding, const kp_value *value, size_t cell, const kp_value *names,
+                     kp_num number) {
     bool first = finding->holds;
     bool sums_up = is_nameless(value, names, cell);
     bool only_sums = !first && is_nameless(finding->at, finding->names, finding->cell);

@@ -72,8 +72,8 @@ size_t kp_same_cells(kp_run *run, const kp_operands *operands, size_t ranges);
 
 /** Notes one more cell that does not hold: x counts them, the first is y. Rows that names leave out, which
  *  only sum up the others, count where nothing else does. Before the first, `holds` is true. */
-void kp_find_another(kp_finding *finding, const kp_value *value, size_t cell,
-                     const kp_value *names, kp_num number);
+void kp_find_another(kp_finding *finding, const kp_value *value, size_t cell, const kp_value *names,
+                     kp_num number);
 
 /** Whether every number of the repeated ranges is as `fits` asks, which is handed `limits` too: x of
  *  them are not, the first is y (kp_find_another). The operand behind the ranges, where there is one,

@@ -149,7 +149,6 @@ const kp_check KP_CHECKS_TRENDS[] = {
         "{E} The year before is the same as the year, {x}."}},
       {in_order,
        {A, D, E},
-       {"{E} 年度の順(古い年度が左)を確かめてください。",
-        "{E} Is the oldest year at the left?"}}}},
+       {"{E} 年度の順(古い年度が左)を確かめてください。", "{E} Is the oldest year at the left?"}}}},
 };
 const size_t KP_CHECKS_TRENDS_COUNT = sizeof KP_CHECKS_TRENDS / sizeof KP_CHECKS_TRENDS[0];
