@@ -19,7 +19,7 @@ RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
 ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/xlsx stored/looks stored/read book form submit intake commands)))
 # What needs no office; what the programs of build and tests share
-PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) addin/book/formula.c \
+PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c,$(wildcard addin/stored/*.c addin/stored/xlsx/*.c addin/stored/looks/*.c)) \
     $(addprefix addin/intake/,result.c pile.c worker.c crew.c)
 # The same on the system of a flavour

@@ -9,6 +9,7 @@ export PYTHONPATH="$PWD/tests" # for tests/office.py
 # A folder of the suite's own, $work, removed when the suite ends.
 make_work() {
     work=$(mktemp -d "${TMPDIR:-/tmp}/kenpo-check.XXXXXX") || exit 2
+    export XDG_STATE_HOME="$work/state" # where intake keeps its key
     trap 'chmod -R u+w "$work" 2>/dev/null; rm -rf "$work"' EXIT
     trap 'exit 130' INT TERM
 }

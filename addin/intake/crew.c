@@ -63,7 +63,8 @@ static bool take_result(kp_crew *crew, const kp_received *file, const char *path
     enum { MOST = 64 << 20 };
     size_t wrong = 0;
     if (!exists(path)) return false;
-    kp_fault fault = kp_result_store(kp_place_read(path, MOST), file->name, file->result, &wrong);
+    kp_fault fault = kp_result_store(&crew->order.bond, kp_place_read(path, MOST), file->name,
+                                     file->result, &wrong);
     kp_file_drop(path);
     if (fault == KP_FAULT_MISSING) return false;
     check_stored(crew, file, fault, wrong);
@@ -82,8 +83,9 @@ static void write_loss(kp_crew *crew, const kp_received *file, bool slow) {
         kp_putf(&words, kp_wording(SLOW, crew->order.language), crew->order.seconds);
     else
         kp_put(&words, kp_wording(DIED, crew->order.language));
-    kp_fault fault = kp_result_only(file->name, slow ? KP_FOUND_SLOW : KP_FOUND_DIED,
-                                    kp_buffer_text(&words), file->result);
+    kp_fault fault =
+        kp_result_only(&crew->order.bond, file->name, file->sum,
+                       slow ? KP_FOUND_SLOW : KP_FOUND_DIED, kp_buffer_text(&words), file->result);
     check_stored(crew, file, fault, 1);
     kp_buffer_end(&words);
 }

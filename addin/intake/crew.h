@@ -20,6 +20,7 @@ typedef struct kp_crew_order {
     kp_worker_kit kit;    /**< but its folder, which the crew makes and removes */
     bool limited;         /**< the kit's limit of memory is the user's own */
     kp_language language; /**< of the rows that the crew itself writes */
+    kp_bond bond;         /**< of the results that it keeps */
     size_t workers;       /**< 0: one less than there are cores, at least 1, at most 8 */
     long seconds;         /**< most for one file; 0: 120 */
     long patience;        /**< most until a worker comes to its job; 0: 60 */

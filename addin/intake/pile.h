@@ -2,12 +2,13 @@
  *
  * pile.h: what lies in a folder of submissions, and where the result of each goes. Every entry is in
  * it, those that nobody can be given (a folder that cannot be read, a link, a name with a line end)
- * with the reason; but not hidden ones, nor what intake itself left. No UNO.
+ * with the reason; but not hidden ones, nor where this run puts its own. No UNO.
  */
 #ifndef KENPO_INTAKE_PILE_H
 #define KENPO_INTAKE_PILE_H
 
 #include "kenpo/status.h"
+#include "intake/result.h"
 #include "system/system.h"
 
 /** Why an entry is given to nobody. */
@@ -25,6 +26,7 @@ typedef struct kp_received {
     const char *name;
     char *result;
     kp_refusal refusal;
+    char sum[KP_SHA256_TEXT]; /**< of its bytes, known when sorted; "" where it cannot be read */
 } kp_received;
 
 typedef struct kp_pile {
@@ -32,20 +34,18 @@ typedef struct kp_pile {
     size_t count, open;
 } kp_pile;
 
-/** Finds everything below `folder` but `output`, where intake puts its own; results go below
- *  `results`. Fails only where the folder itself cannot be read, or memory is short. */
+/** Finds everything below `folder` but `output`, where intake puts its own; results go into
+ *  `results`, under a sum of the file's name: no name is too long or too odd for that. Fails only where the folder itself cannot be read, or memory is short. */
 kp_fault kp_pile_find(kp_pile *pile, const char *folder, const char *output, const char *results);
 
-/** Takes these files of the folder, their names ended by NULL. */
+/** Takes these files of the folder, their names, which are plain ones, ended by NULL; results go
+ *  under those names. */
 kp_fault kp_pile_take(kp_pile *pile, const char *folder, const char *const *names,
                       const char *results);
 
-/** Makes the folders in which results go. */
-kp_fault kp_pile_lay(const kp_pile *pile, const char *results);
-
-/** Sorts those to the front that have no result, or one older than the file or than the add-in,
- *  whose time is `library`; drops such old results, and writes the results of what is refused. */
-kp_fault kp_pile_sort(kp_pile *pile, long long library, kp_language language);
+/** Sorts those to the front that have no result that stands (result.h); drops those that do not, and
+ *  writes the results of what is refused. */
+kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, kp_language language);
 
 /** Puts all in the order of their paths again. */
 void kp_pile_order(kp_pile *pile);

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "calc/function.h"
 #include "intake/crew.h"
 #include "intake/summary.h"
 #include "system/path.h"
@@ -18,6 +19,8 @@ typedef struct handling {
     kp_reception *r;
     kp_pile pile;
     kp_crew *crew;
+    kp_bond bond;
+    char maker[128];
     char output[KP_PATH], results[KP_PATH];
 } handling;
 
@@ -76,6 +79,7 @@ static kp_reception_end run_crew(handling *h, const kp_worker_kit *kit) {
         .kit = *kit,
         .limited = r->megabytes != 0,
         .language = r->report->language,
+        .bond = h->bond,
         .workers = r->workers,
         .seconds = r->seconds,
         .patience = r->patience,
@@ -119,15 +123,18 @@ static kp_fault lay_folder(const char *path) {
 static kp_fault lay_results(const handling *h) {
     kp_fault fault = lay_folder(h->output);
     if (fault == KP_FAULT_NONE) fault = lay_folder(h->results);
-    if (fault == KP_FAULT_NONE) fault = kp_folder_open_to_us(h->results);
-    return fault == KP_FAULT_NONE ? kp_pile_lay(&h->pile, h->results) : fault;
+    return fault == KP_FAULT_NONE ? kp_folder_open_to_us(h->results) : fault;
 }
 
-static kp_fault sort_pile(handling *h) {
+/* Another add-in, even of the same version: then all is done anew. */
+static void bind_results(handling *h) {
+    char library_sum[KP_SHA256_TEXT];
     char *library = kp_library_path();
-    kp_entry made = kp_entry_look(library == NULL ? "" : library);
+    kp_sha256_file(library == NULL ? "" : library, library_sum);
     free(library);
-    return kp_pile_sort(&h->pile, made.modified, h->r->report->language);
+    snprintf(h->maker, sizeof h->maker, "%s %s", KP_VERSION, library_sum);
+    h->bond.maker = h->maker;
+    kp_user_secret(h->bond.key, sizeof h->bond.key);
 }
 
 static kp_reception_end make_list(handling *h) {
@@ -146,7 +153,8 @@ static kp_reception_end receive(handling *h) {
     if (fault != KP_FAULT_NONE) return fail(h, KP_UNREADABLE, r->folder, fault);
     if (h->pile.count == 0) return KP_RECEPTION_EMPTY;
     fault = lay_results(h);
-    if (fault == KP_FAULT_NONE) fault = sort_pile(h);
+    bind_results(h);
+    if (fault == KP_FAULT_NONE) fault = kp_pile_sort(&h->pile, &h->bond, r->report->language);
     if (fault != KP_FAULT_NONE) return fail(h, KP_UNWRITABLE, h->output, fault);
     r->done = h->pile.count - h->pile.open;
     char *extension = kp_library_folder();

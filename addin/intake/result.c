@@ -12,12 +12,14 @@
 #include "system/place.h"
 
 #define MARK "kenpo-result"
-static const char VERSION[] = "2";
+#define SEAL "seal"
+static const char VERSION[] = "3";
 enum { MOST_BYTES = 64 << 20, FIELDS = 5 };
 
 static const char *const FACTS[KP_FACTS] = {
     [KP_FACT_FILE] = "file",     [KP_FACT_VERSION] = "version", [KP_FACT_SOCIETY] = "society",
     [KP_FACT_SYMBOL] = "symbol", [KP_FACT_YEAR] = "year",       [KP_FACT_FORM] = "form",
+    [KP_FACT_SUM] = "sum",       [KP_FACT_MAKER] = "maker",
 };
 
 const char *const KP_FIGURES[KP_FIGURE_COUNT] = {
@@ -86,21 +88,16 @@ const kp_coded *kp_kind_coded(kp_found_kind kind) {
     return &KINDS[kind];
 }
 
-static bool is_named(const kp_coded *coded, const char *name) {
-    return strcmp(coded->code, name) == 0 || strcmp(coded->words.ja, name) == 0 ||
-           strcmp(coded->words.en, name) == 0;
-}
-
 kp_gravity kp_gravity_named(const char *name) {
     int i = 0;
-    while (i < KP_GRAVITIES && !is_named(&GRAVITIES[i], name))
+    while (i < KP_GRAVITIES && strcmp(GRAVITIES[i].code, name) != 0)
         i++;
     return (kp_gravity)i;
 }
 
 kp_found_kind kp_kind_named(const char *name) {
     int i = KP_FOUND_OTHER + 1;
-    while (i < KP_FOUND_KINDS && !is_named(&KINDS[i], name))
+    while (i < KP_FOUND_KINDS && strcmp(KINDS[i].code, name) != 0)
         i++;
     return i < KP_FOUND_KINDS ? (kp_found_kind)i : KP_FOUND_OTHER;
 }
@@ -134,15 +131,34 @@ void kp_result_end(kp_buffer *out) {
     kp_put(out, "end\n");
 }
 
-kp_fault kp_result_only(const char *name, kp_found_kind kind, const char *words, const char *path) {
+/* ----------------------------------------------------------------------------------- keeping */
+
+static void seal_of(const kp_bond *bond, const char *text, size_t size, char seal[KP_SHA256_TEXT]) {
+    unsigned char sum[KP_SHA256];
+    kp_sha256_keyed(bond->key, text, size, sum);
+    kp_sha256_text(sum, seal);
+}
+
+/* Ends the text, which it takes over, with what it is bound to, and writes it. */
+static kp_fault keep(const kp_bond *bond, kp_buffer *text, const char *path) {
+    char seal[KP_SHA256_TEXT];
+    kp_result_fact(text, KP_FACT_MAKER, bond->maker);
+    if (!text->failed) seal_of(bond, text->text, text->used, seal);
+    if (!text->failed) kp_put_line(text, SEAL, seal, NULL);
+    kp_fault fault =
+        text->failed ? KP_FAULT_MEMORY : kp_place_text(text->text, text->used, path, true);
+    kp_buffer_end(text);
+    return fault;
+}
+
+kp_fault kp_result_only(const kp_bond *bond, const char *name, const char *sum, kp_found_kind kind,
+                        const char *words, const char *path) {
     kp_buffer text = {0};
     kp_result_begin(&text, name);
     kp_result_finding(&text, KP_WRONG, kind, "", words);
     kp_result_end(&text);
-    kp_fault fault =
-        text.failed ? KP_FAULT_MEMORY : kp_place_text(text.text, text.used, path, true);
-    kp_buffer_end(&text);
-    return fault;
+    kp_result_fact(&text, KP_FACT_SUM, sum);
+    return keep(bond, &text, path);
 }
 
 /* Past the lines that tell what this is and of which file. */
@@ -156,10 +172,31 @@ static const char *behind_name(const char *text) {
     return text;
 }
 
-kp_fault kp_result_store(char *text, const char *name, const char *path, size_t *wrong) {
+/* The line that begins so, behind a line end; NULL if none. */
+static char *line_of(char *text, const char *name) {
+    for (char *at = text; (at = strchr(at, '\n')) != NULL;) {
+        at++;
+        if (strncmp(at, name, strlen(name)) == 0 && at[strlen(name)] == '\t') return at;
+    }
+    return NULL;
+}
+
+/* What another machine's office adds where it keeps its results is not ours; its version must be. */
+static bool take_off_bond(char *text, const char *maker) {
+    char *line = line_of(text, FACTS[KP_FACT_MAKER]);
+    if (line == NULL) return true;
+    size_t version = strcspn(maker, " ");
+    const char *other = line + strlen(FACTS[KP_FACT_MAKER]) + 1;
+    *line = '\0';
+    return strncmp(other, maker, version) == 0 && strchr(" \n", other[version]) != NULL;
+}
+
+kp_fault kp_result_store(const kp_bond *bond, char *text, const char *name, const char *path,
+                         size_t *wrong) {
     kp_buffer out = {0};
     kp_verdict result;
-    const char *rest = behind_name(text);
+    bool ours = text != NULL && take_off_bond(text, bond->maker);
+    const char *rest = ours ? behind_name(text) : NULL;
     kp_result_begin(&out, name);
     kp_put(&out, rest);
     kp_fault fault = out.failed ? KP_FAULT_MEMORY : KP_FAULT_NONE;
@@ -168,9 +205,33 @@ kp_fault kp_result_store(char *text, const char *name, const char *path, size_t 
     if (!read && fault == KP_FAULT_NONE) fault = KP_FAULT_MEMORY;
     *wrong = result.graves[KP_WRONG];
     kp_result_free(&result);
-    if (fault == KP_FAULT_NONE) fault = kp_place_text(out.text, out.used, path, true);
+    if (fault == KP_FAULT_NONE) return keep(bond, &out, path);
     kp_buffer_end(&out);
     return fault;
+}
+
+static bool is_sealed(const kp_bond *bond, char *text) {
+    char seal[KP_SHA256_TEXT];
+    char *line = line_of(text, SEAL);
+    if (line == NULL) return false;
+    seal_of(bond, text, (size_t)(line - text), seal);
+    const char *said = line + strlen(SEAL) + 1;
+    return strncmp(said, seal, strlen(seal)) == 0 && strcmp(said + strlen(seal), "\n") == 0;
+}
+
+bool kp_result_stands(const kp_bond *bond, const char *path, const char *name, const char *sum) {
+    kp_verdict result;
+    char *text = kp_place_read(path, MOST_BYTES);
+    if (text == NULL || *sum == '\0' || !is_sealed(bond, text)) {
+        free(text);
+        return false;
+    }
+    bool stands = kp_result_read(&result, text) && result.whole &&
+                  strcmp(result.facts[KP_FACT_FILE], name) == 0 &&
+                  strcmp(result.facts[KP_FACT_SUM], sum) == 0 &&
+                  strcmp(result.facts[KP_FACT_MAKER], bond->maker) == 0;
+    kp_result_free(&result);
+    return stands;
 }
 
 /* ----------------------------------------------------------------------------------- reading */
@@ -214,7 +275,6 @@ bool kp_result_read(kp_verdict *result, char *text) {
     bool done = text != NULL;
     char *rest = text;
     char *fields[FIELDS];
-    bool escaped = text != NULL && strncmp(text, MARK, strlen(MARK)) == 0;
     *result = (kp_verdict){.text = text};
     for (size_t i = 0; i < KP_FACTS; i++)
         result->facts[i] = "";
@@ -222,7 +282,7 @@ bool kp_result_read(kp_verdict *result, char *text) {
         result->figures[i] = "";
     for (char *line; done && (line = kp_line_next(&rest)) != NULL;) {
         size_t count = kp_line_cut(line, fields, FIELDS);
-        for (size_t i = 1; escaped && i < count; i++)
+        for (size_t i = 1; i < count; i++)
             kp_field_read(fields[i]);
         done = take_line(result, fields, count);
     }

@@ -2,7 +2,7 @@
  *
  * result.h: the result of checking one submission, a small file of lines (lines.h):
  *
- *   kenpo-result  2                        the version of what follows; older results have no such line
+ *   kenpo-result  3                        the version of what follows
  *   file          NAME                     as seen from the folder of submissions
  *   version · society · symbol · year · form   TEXT
  *   figure        NAME  NUMBER             one of KP_FIGURES
@@ -10,15 +10,21 @@
  *   checks        ERRORS  WARNINGS  NOTES  that are open
  *   finding       GRAVITY  KIND  PLACE  WORDS   the first two as codes
  *   end                                    the result is whole
+ *   sum           SHA-256                  of the bytes that were checked
+ *   maker         TEXT                     what else the result depends on: the add-in, its options
+ *   seal          HMAC-SHA-256             over all above, with the user's own key
  *
- * This module alone writes and reads it. In results of older versions gravity and kind are words, in
- * Japanese or English, and nothing is escaped. No UNO.
+ * The last two are added where results are kept. By them a result is believed only of the very file
+ * that it was made of, by what would make it again, and where this user stored it: times say
+ * nothing, and a result that somebody put there is none. This module alone writes and reads it. No
+ * UNO.
  */
 #ifndef KENPO_INTAKE_RESULT_H
 #define KENPO_INTAKE_RESULT_H
 
 #include <stdbool.h>
 
+#include "book/sha256.h"
 #include "kenpo/status.h"
 #include "system/buffer.h"
 #include "system/system.h"
@@ -81,8 +87,7 @@ typedef struct kp_coded {
 const kp_coded *kp_gravity_coded(kp_gravity gravity);
 const kp_coded *kp_kind_coded(kp_found_kind kind);
 
-/** The reverse, from a code, or, as older results have it, from its word in either language.
- *  KP_GRAVITIES and KP_FOUND_OTHER where there is none such. */
+/** The reverse, from a code. KP_GRAVITIES and KP_FOUND_OTHER where there is none such. */
 kp_gravity kp_gravity_named(const char *name);
 kp_found_kind kp_kind_named(const char *name);
 
@@ -94,6 +99,8 @@ typedef enum kp_fact {
     KP_FACT_SYMBOL,
     KP_FACT_YEAR,
     KP_FACT_FORM,
+    KP_FACT_SUM,
+    KP_FACT_MAKER,
     KP_FACTS
 } kp_fact;
 
@@ -111,13 +118,25 @@ void kp_result_finding(kp_buffer *out, kp_gravity gravity, kp_found_kind kind, c
                        const char *words);
 void kp_result_end(kp_buffer *out);
 
-/** Writes to `path` the whole result of a file of which one wrong thing is all that can be said. */
-kp_fault kp_result_only(const char *name, kp_found_kind kind, const char *words, const char *path);
+/** To what results are bound beside their file. */
+typedef struct kp_bond {
+    const char *maker; /**< version of the add-in, a blank, and whatever else decides */
+    unsigned char key[KP_SHA256];
+} kp_bond;
+
+/** Writes to `path` the whole result of a file of which one wrong thing is all that can be said;
+ *  `sum` is of its bytes, "" where nobody has read them: then it stands for this run only. */
+kp_fault kp_result_only(const kp_bond *bond, const char *name, const char *sum, kp_found_kind kind,
+                        const char *words, const char *path);
 
 /** Stores at `path`, whole or not at all, what a worker wrote about the file of that name, whatever
  *  name it says; *wrong gets how many things are wrong. KP_FAULT_MISSING where `text`, which it
- *  takes over, is no whole result. */
-kp_fault kp_result_store(char *text, const char *name, const char *path, size_t *wrong);
+ *  takes over, is no whole result, or one of another version. */
+kp_fault kp_result_store(const kp_bond *bond, char *text, const char *name, const char *path,
+                         size_t *wrong);
+
+/** Whether a whole result at `path` is of that name and content, by that maker, and sealed. */
+bool kp_result_stands(const kp_bond *bond, const char *path, const char *name, const char *sum);
 
 /* ----------------------------------------------------------------------------------- reading */
 

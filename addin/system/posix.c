@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/prctl.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -234,6 +235,62 @@ kp_fault kp_folder_temporary(const char *base, const char *prefix, char folder[K
         fault = fault_of(errno);
     }
     return fault;
+}
+
+/* ------------------------------------------------------------------------------------ secrets */
+
+/* $XDG_STATE_HOME/kenpo-calc, made where it is not there. */
+static bool secret_place(char path[KP_PATH]) {
+    const char *state = getenv("XDG_STATE_HOME");
+    const char *home = getenv("HOME");
+    bool own = state != NULL && *state == '/';
+    if (!own && (home == NULL || *home != '/')) return false;
+    int length = snprintf(path, KP_PATH, "%s%s/kenpo-calc/key", own ? state : home,
+                          own ? "" : "/.local/state");
+    if (length < 0 || length >= KP_PATH) return false;
+    for (char *slash = path + 1; (slash = strchr(slash, '/')) != NULL; slash++) {
+        *slash = '\0';
+        mkdir(path, 0700);
+        *slash = '/';
+    }
+    return true;
+}
+
+/* A file that others may read or write keeps no secret. */
+static bool read_secret(const char *path, unsigned char *bytes, size_t size) {
+    struct stat about;
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    bool read_all = file >= 0 && fstat(file, &about) == 0 && S_ISREG(about.st_mode) &&
+                    about.st_uid == geteuid() && (about.st_mode & 077) == 0 &&
+                    about.st_size == (off_t)size && read(file, bytes, size) == (ssize_t)size;
+    if (file >= 0) close(file);
+    return read_all;
+}
+
+/* Whoever comes first makes it; it appears whole. */
+static void write_secret(const char *path, const unsigned char *bytes, size_t size) {
+    char part[KP_PATH + 32];
+    snprintf(part, sizeof part, "%s.%ld", path, (long)getpid());
+    int file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) return;
+    bool whole = write(file, bytes, size) == (ssize_t)size && fsync(file) == 0;
+    close(file);
+    if (whole && link(part, path) != 0 && errno != EEXIST) rename(part, path);
+    unlink(part);
+}
+
+void kp_user_secret(unsigned char *bytes, size_t size) {
+    char path[KP_PATH];
+    bool placed = secret_place(path);
+    if (placed && read_secret(path, bytes, size)) return;
+    for (size_t got = 0; got < size;) {
+        ssize_t more = getrandom(bytes + got, size - got, 0);
+        if (more > 0) got += (size_t)more;
+    }
+    if (!placed) return;
+    write_secret(path, bytes, size);
+    unsigned char kept[64];
+    if (size <= sizeof kept && read_secret(path, kept, size)) memcpy(bytes, kept, size);
 }
 
 /* ------------------------------------------------------------------------------------- locks */

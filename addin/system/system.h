@@ -102,6 +102,12 @@ kp_fault kp_folder_alias(const char *folder, const char *path);
  *  NULL), the user's place for temporary files, the system's. Its name begins with `prefix`. */
 kp_fault kp_folder_temporary(const char *base, const char *prefix, char folder[KP_PATH]);
 
+/* ------------------------------------------------------------------------------------ secrets */
+
+/** Bytes that only this user knows, the same each time; made when they are wanted first. Where there
+ *  is no place to keep them, they are others each time. */
+void kp_user_secret(unsigned char *bytes, size_t size);
+
 /* ------------------------------------------------------------------------------------- locks */
 
 /** A lock on a file ends when it is dropped, or when the process that holds it ends in any way. */

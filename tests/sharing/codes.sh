@@ -45,3 +45,8 @@ findings() { # result
     sed -n "s/^finding$TAB//p" "$1" | cut -f1,2 | sed "s/^wrong$TAB/異常$TAB/; s/${TAB}slow$/${TAB}時間切れ/
         s/${TAB}died$/${TAB}異常終了/; s/${TAB}unopened$/${TAB}開けない/"
 }
+
+# Where the result of a file lies, by the name with which it is told, in $results: under a sum of that name.
+result() { # name
+    printf '%s/%s.result' "$results" "$(printf %s "$1" | sha256sum | cut -c1-32)"
+}

@@ -35,6 +35,8 @@ static int drop_base(void **state) {
     return 0;
 }
 
+static const kp_bond BOND = {"0.1.0 abc ja", {1, 2, 3}};
+
 static char *copy_of(const char *text) {
     return kp_letters_copy(text, strlen(text));
 }
@@ -101,52 +103,20 @@ static void results_come_back(void **state) {
     }
 }
 
-/* Each code is one word of its own, each word leads to its code. */
+/* Each code is one word of its own. */
 static void codes_and_words(void **state) {
     (void)state;
     for (int i = 0; i < KP_GRAVITIES; i++) {
         const kp_coded *coded = kp_gravity_coded((kp_gravity)i);
         assert_int_equal(kp_gravity_named(coded->code), i);
-        assert_int_equal(kp_gravity_named(coded->words.ja), i);
-        assert_int_equal(kp_gravity_named(coded->words.en), i);
     }
     assert_int_equal(kp_gravity_named("grave"), KP_GRAVITIES);
     for (int i = KP_FOUND_OTHER + 1; i < KP_FOUND_KINDS; i++) {
         const kp_coded *coded = kp_kind_coded((kp_found_kind)i);
         assert_non_null(coded->code);
         assert_int_equal(kp_kind_named(coded->code), i);
-        assert_int_equal(kp_kind_named(coded->words.ja), i);
-        assert_int_equal(kp_kind_named(coded->words.en), i);
     }
     assert_int_equal(kp_kind_named("no such kind"), KP_FOUND_OTHER);
-}
-
-/* As versions before wrote them, in either language: words for codes, nothing escaped. */
-static void older_results(void **state) {
-    (void)state;
-    static const char *const OLD[] = {
-        "file\t100%25.ods\nsociety\t甲\nfigure\t総報酬額\t28300000\n"
-        "finding\t異常\t値の書換え\t計算 B3\tx\nfinding\t情報\t昔の種類\t\ty\n"
-        "rows\t3\nchecks\t1\t2\t3\nend\n",
-        "file\t100%25.ods\nsociety\t甲\nfigure\t総報酬額\t28300000\n"
-        "finding\twrong\tchanged value\t計算 B3\tx\nfinding\tnote\told kind\t\ty\n"
-        "rows\t3\nchecks\t1\t2\t3\nend\n"};
-    for (size_t i = 0; i < 2; i++) {
-        kp_verdict verdict;
-        assert_true(kp_result_read(&verdict, copy_of(OLD[i])));
-        assert_true(verdict.whole);
-        assert_string_equal(verdict.facts[KP_FACT_FILE], "100%25.ods");
-        assert_string_equal(verdict.figures[0], "28300000");
-        assert_int_equal(verdict.checks[2], 3);
-        assert_int_equal(verdict.findings[0].gravity, KP_WRONG);
-        assert_int_equal(verdict.findings[0].kind, KP_FOUND_CHANGED_VALUE);
-        assert_string_equal(verdict.findings[0].place, "計算 B3");
-        assert_int_equal(verdict.findings[1].gravity, KP_NOTE);
-        assert_int_equal(verdict.findings[1].kind, KP_FOUND_OTHER);
-        assert_string_equal(kp_told_kind(&verdict.findings[1], KP_JAPANESE),
-                            i == 0 ? "昔の種類" : "old kind");
-        kp_result_free(&verdict);
-    }
 }
 
 static void damaged_results(void **state) {
@@ -157,7 +127,7 @@ static void damaged_results(void **state) {
                                        "finding\n",
                                        "finding\twrong\tpdf\n",
                                        "checks\t1\n",
-                                       "kenpo-result\t2\nfile\tx"};
+                                       "kenpo-result\t3\nfile\tx"};
     for (size_t i = 0; i < sizeof TEXT / sizeof *TEXT; i++) {
         kp_verdict verdict;
         assert_true(kp_result_read(&verdict, copy_of(TEXT[i])));
@@ -186,7 +156,7 @@ static void stores_what_workers_wrote(void **state) {
         write_one(&out, i);
         char path[KP_PATH];
         strcpy(path, in_base("stored"));
-        assert_int_equal(kp_result_store(out.text, TEXTS[2], path, &wrong), KP_FAULT_NONE);
+        assert_int_equal(kp_result_store(&BOND, out.text, TEXTS[2], path, &wrong), KP_FAULT_NONE);
         assert_int_equal(wrong, 2);
         assert_true(kp_result_open(&verdict, path));
         assert_string_equal(verdict.facts[KP_FACT_FILE], TEXTS[2]);
@@ -195,16 +165,116 @@ static void stores_what_workers_wrote(void **state) {
         kp_result_free(&verdict);
         kp_file_drop(path);
     }
-    static const char *const NOT_WHOLE[] = {"", "file\tx\nend\n", "kenpo-result\t2\nend\n",
-                                            "kenpo-result\t2\nfile\tx\nrows\t1\n"};
+    static const char *const NOT_WHOLE[] = {"", "file\tx\nend\n", "kenpo-result\t3\nend\n",
+                                            "kenpo-result\t3\nfile\tx\nrows\t1\n"};
     for (size_t i = 0; i < sizeof NOT_WHOLE / sizeof *NOT_WHOLE; i++) {
-        assert_int_equal(kp_result_store(copy_of(NOT_WHOLE[i]), "x", in_base("stored"), &wrong),
-                         KP_FAULT_MISSING);
+        assert_int_equal(
+            kp_result_store(&BOND, copy_of(NOT_WHOLE[i]), "x", in_base("stored"), &wrong),
+            KP_FAULT_MISSING);
         assert_int_equal(kp_entry_look(in_base("stored")).kind, KP_ENTRY_NONE);
     }
-    assert_int_equal(kp_result_store(NULL, "x", in_base("stored"), &wrong), KP_FAULT_MISSING);
-    assert_int_equal(kp_result_only("x", KP_FOUND_SLOW, "words", in_base("no/folder")),
+    assert_int_equal(kp_result_store(&BOND, NULL, "x", in_base("stored"), &wrong),
                      KP_FAULT_MISSING);
+    assert_int_equal(kp_result_only(&BOND, "x", "", KP_FOUND_SLOW, "words", in_base("no/folder")),
+                     KP_FAULT_MISSING);
+}
+
+static void put(const char *folder, const char *name) {
+    char path[KP_PATH];
+    assert_true(kp_path_in(folder, name, path));
+    assert_int_equal(kp_place_text("x", 1, path, false), KP_FAULT_NONE);
+}
+
+/* A result is believed of one content and one name, by one maker, sealed with one key, unchanged. */
+static void results_that_stand(void **state) {
+    (void)state;
+    kp_bond other = BOND;
+    char path[KP_PATH];
+    strcpy(path, in_base("bound"));
+    assert_int_equal(kp_result_only(&BOND, "a\nseal\tb", "5u3", KP_FOUND_DIED, "x\nseal\ty", path),
+                     KP_FAULT_NONE);
+    assert_true(kp_result_stands(&BOND, path, "a\nseal\tb", "5u3"));
+    assert_false(kp_result_stands(&BOND, path, "b", "5u3"));
+    assert_false(kp_result_stands(&BOND, path, "a\nseal\tb", "5u4"));
+    assert_false(kp_result_stands(&BOND, path, "a\nseal\tb", ""));
+    assert_false(kp_result_stands(&BOND, in_base("none"), "a\nseal\tb", "5u3"));
+    other.key[KP_SHA256 - 1] = 1;
+    assert_false(kp_result_stands(&other, path, "a\nseal\tb", "5u3"));
+    other = (kp_bond){"0.1.1 abc ja", {1, 2, 3}};
+    assert_false(kp_result_stands(&other, path, "a\nseal\tb", "5u3"));
+    char *text = kp_place_read(path, 1 << 16);
+    size_t size = strlen(text);
+    for (size_t i = 0; i < size; i++) { /* any bit of it */
+        text[i] = (char)(text[i] ^ 1);
+        assert_int_equal(kp_place_text(text, size, path, true), KP_FAULT_NONE);
+        assert_false(kp_result_stands(&BOND, path, "a\nseal\tb", "5u3"));
+        text[i] = (char)(text[i] ^ 1);
+    }
+    free(text);
+    kp_file_drop(path);
+}
+
+/* What an office of another machine kept there is taken without its bond; of another version, not. */
+static void results_of_other_machines(void **state) {
+    (void)state;
+    const kp_bond there = {"0.1.0 def en", {9}}, older = {"0.1.00 abc ja", {9}};
+    char path[KP_PATH], here[KP_PATH];
+    size_t wrong = 0;
+    strcpy(path, in_base("there"));
+    strcpy(here, in_base("here"));
+    kp_result_only(&there, "100001.ods", "5u3", KP_FOUND_DIED, "x", path);
+    assert_int_equal(kp_result_store(&BOND, kp_place_read(path, 4096), "a.ods", here, &wrong),
+                     KP_FAULT_NONE);
+    assert_int_equal(wrong, 1);
+    assert_true(kp_result_stands(&BOND, here, "a.ods", "5u3"));
+    kp_result_only(&older, "100001.ods", "5u3", KP_FOUND_DIED, "x", path);
+    assert_int_equal(kp_result_store(&BOND, kp_place_read(path, 4096), "a.ods", here, &wrong),
+                     KP_FAULT_MISSING);
+    kp_file_drop(path);
+    kp_file_drop(here);
+}
+
+static void sum_of(const char *text, size_t times, char sum[KP_SHA256_TEXT]) {
+    unsigned char bytes[KP_SHA256];
+    kp_sha256 running = kp_sha256_begin();
+    for (size_t i = 0; i < times; i++)
+        kp_sha256_add(&running, text, strlen(text));
+    kp_sha256_end(&running, bytes);
+    kp_sha256_text(bytes, sum);
+}
+
+/* The examples of FIPS 180-4 and RFC 4231 (case 2, with a key of zeros behind it, which HMAC adds). */
+static void sums_as_published(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t times;
+        const char *sum;
+    } KNOWN[] = {
+        {"", 1, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+        {"abc", 1, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
+        {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", 1,
+         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
+        {"abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqr"
+         "lmnopqrsmnopqrstnopqrstu",
+         1, "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"},
+        {"a", 1000000, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"},
+    };
+    char sum[KP_SHA256_TEXT];
+    for (size_t i = 0; i < sizeof KNOWN / sizeof *KNOWN; i++) {
+        sum_of(KNOWN[i].text, KNOWN[i].times, sum);
+        assert_string_equal(sum, KNOWN[i].sum);
+    }
+    const unsigned char key[KP_SHA256] = "Jefe";
+    unsigned char keyed[KP_SHA256];
+    kp_sha256_keyed(key, "what do ya want for nothing?", 28, keyed);
+    kp_sha256_text(keyed, sum);
+    assert_string_equal(sum, "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    put(base, "summed");
+    kp_sha256_file(in_base("summed"), sum);
+    assert_string_equal(sum, "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881");
+    kp_sha256_file(base, sum);
+    assert_string_equal(sum, "");
 }
 
 /* ------------------------------------------------------------------------------------ folders */
@@ -216,7 +286,6 @@ static kp_pile find(const char *folder) {
     kp_folder_make(output);
     kp_folder_make(results);
     assert_int_equal(kp_pile_find(&pile, folder, output, results), KP_FAULT_NONE);
-    assert_int_equal(kp_pile_lay(&pile, results), KP_FAULT_NONE);
     return pile;
 }
 
@@ -225,12 +294,6 @@ static const kp_received *named(const kp_pile *pile, const char *name) {
         if (strcmp(pile->files[i].name, name) == 0) return &pile->files[i];
     fail_msg("%s is not there", name);
     return NULL;
-}
-
-static void put(const char *folder, const char *name) {
-    char path[KP_PATH];
-    assert_true(kp_path_in(folder, name, path));
-    assert_int_equal(kp_place_text("x", 1, path, false), KP_FAULT_NONE);
 }
 
 /* Files, links, a pipe, and folders, some with names that would meet in the folder of results. */
@@ -273,9 +336,9 @@ static void every_entry_has_its_place(void **state) {
     kp_pile_end(&pile);
 }
 
-static size_t open_files(const char *folder, long long library) {
+static size_t open_files(const char *folder, const kp_bond *bond) {
     kp_pile pile = find(folder);
-    assert_int_equal(kp_pile_sort(&pile, library, KP_JAPANESE), KP_FAULT_NONE);
+    assert_int_equal(kp_pile_sort(&pile, bond, KP_JAPANESE), KP_FAULT_NONE);
     size_t open = pile.open;
     kp_pile_end(&pile);
     return open;
@@ -288,12 +351,12 @@ static void every_file_gets_its_result(void **state) {
     strcpy(folder, in_base("all"));
     lay_entries(folder);
     kp_pile pile = find(folder);
-    assert_int_equal(kp_pile_sort(&pile, 0, KP_JAPANESE), KP_FAULT_NONE);
+    assert_int_equal(kp_pile_sort(&pile, &BOND, KP_JAPANESE), KP_FAULT_NONE);
     assert_int_equal(pile.open, 6);
     for (size_t i = 0; i < pile.open; i++)
-        assert_int_equal(
-            kp_result_only(pile.files[i].name, KP_FOUND_DIED, "", pile.files[i].result),
-            KP_FAULT_NONE);
+        assert_int_equal(kp_result_only(&BOND, pile.files[i].name, pile.files[i].sum, KP_FOUND_DIED,
+                                        "", pile.files[i].result),
+                         KP_FAULT_NONE);
     for (size_t i = 0; i < pile.count; i++) {
         kp_verdict verdict;
         assert_true(kp_result_open(&verdict, pile.files[i].result));
@@ -302,8 +365,10 @@ static void every_file_gets_its_result(void **state) {
         kp_result_free(&verdict);
     }
     kp_pile_end(&pile);
-    assert_int_equal(open_files(folder, 0), 0);
-    assert_int_equal(open_files(folder, INT64_MAX), 6); /* the add-in is younger */
+    const kp_bond other = {"0.1.0 abd ja", {1, 2, 3}};
+    assert_int_equal(open_files(folder, &BOND), 0);
+    assert_int_equal(open_files(folder, &other), 6); /* of another add-in */
+    assert_int_equal(open_files(folder, &BOND), 6);  /* what did not stand is gone */
 }
 
 /* Root may read everything, so an ordinary user looks. */
@@ -340,14 +405,11 @@ static void folders_that_cannot_be_read(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(results_come_back),
-        cmocka_unit_test(codes_and_words),
-        cmocka_unit_test(older_results),
-        cmocka_unit_test(damaged_results),
-        cmocka_unit_test(stores_what_workers_wrote),
-        cmocka_unit_test(every_entry_has_its_place),
-        cmocka_unit_test(every_file_gets_its_result),
-        cmocka_unit_test(folders_that_cannot_be_read),
+        cmocka_unit_test(results_come_back),          cmocka_unit_test(codes_and_words),
+        cmocka_unit_test(results_that_stand),         cmocka_unit_test(sums_as_published),
+        cmocka_unit_test(results_of_other_machines),  cmocka_unit_test(damaged_results),
+        cmocka_unit_test(stores_what_workers_wrote),  cmocka_unit_test(every_entry_has_its_place),
+        cmocka_unit_test(every_file_gets_its_result), cmocka_unit_test(folders_that_cannot_be_read),
     };
     return cmocka_run_group_tests(tests, make_base, drop_base);
 }
