@@ -66,6 +66,7 @@ static size_t put_one(spelling *s, const char *code) {
         kp_put_bytes(&s->literal, code + 1, length);
         return 1 + length;
     }
+    if (*code == '*' && code[1] != '\0') return 1 + letter_length(code + 1);
     if (*code == '_' && code[1] != '\0') {
         kp_put(&s->literal, " ");
         return 1 + letter_length(code + 1);
@@ -110,11 +111,26 @@ static void put_part(kp_buffer *out, size_t begin, const char *name, long colour
 
 void kp_change_put(kp_buffer *out, const kp_stored_look *look) {
     size_t begin = out->used;
-    if (look->colour >= 0) put_part(out, begin, "colour", look->colour);
-    if (look->ground >= 0) put_part(out, begin, "ground", look->ground);
+    if (look->colour > 0) put_part(out, begin, "colour", look->colour);
+    if (look->ground >= 0 && look->ground != 0xFFFFFF) put_part(out, begin, "ground", look->ground);
     if (look->bold) put_part(out, begin, "bold", -1);
     if (look->format != NULL && strcmp(look->format, "General") != 0) {
         put_part(out, begin, "format ", -1);
         kp_put(out, look->format);
+    }
+}
+
+void kp_printed_put(kp_buffer *out, const char *raw) {
+    char part = 'C';
+    bool begun = false;
+    for (const char *at = raw; *at != '\0'; at++) {
+        if (*at == KP_PRINTED_PART && at[1] != '\0') {
+            part = *++at;
+            begun = false;
+        } else if ((unsigned char)*at > ' ') {
+            if (!begun) kp_putf(out, "%c|", part);
+            begun = true;
+            kp_put_bytes(out, at, 1);
+        }
     }
 }

@@ -13,7 +13,13 @@
  *  and fillings, which change no character that is read. */
 void kp_format_put(kp_buffer *out, const char *code);
 
-/** What the look has that a plain cell has not: "colour FF0000; ground none; bold". */
+/** What the look has that a plain cell has not: "colour FF0000; bold". Black letters and a white ground
+ *  are plain: programs write them or leave them out. */
 void kp_change_put(kp_buffer *out, const kp_stored_look *look);
+
+/** What a header or footer says, without blanks and fields: "C|写R|/". In `raw` each part begins with
+ *  KP_PRINTED_PART and L, C or R. */
+#define KP_PRINTED_PART '\1'
+void kp_printed_put(kp_buffer *out, const char *raw);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "stored/ods.h"
+#include "stored/looks/looks.h"
 #include "stored/xlsx/xlsx.h"
 #include "uno/value.h"
 
@@ -36,6 +36,29 @@ static void read_part(kp_archive *archive, kp_ods *ods, kp_ods_part part, const 
     archive->reading = end == KP_ODS_HUGE ? KP_READ_HUGE : KP_READ_BROKEN; /* ods said why */
 }
 
+static char *part_of(void *data, const char *name, size_t *size) {
+    return kp_archive_read(data, name, size);
+}
+
+/* The names of all files inside, to be freed. */
+static const char **names_of(kp_archive *archive) {
+    const char **names = calloc(archive->count + 1, sizeof *names);
+    if (names == NULL) kp_archive_fail(archive, KP_READ_MEMORY, "memory", NULL);
+    for (size_t i = 0; names != NULL && i < archive->count; i++)
+        names[i] = archive->entries[i].name;
+    return names;
+}
+
+static void read_looks(kp_archive *archive, kp_ods *ods) {
+    const char **names = archive->reading == KP_READ ? names_of(archive) : NULL;
+    if (names == NULL) return;
+    const kp_parts parts = {part_of, archive, names, archive->count};
+    kp_ods_end end = kp_looks_read(ods, &parts);
+    if (end != KP_ODS_READ && archive->reading == KP_READ)
+        archive->reading = end == KP_ODS_HUGE ? KP_READ_HUGE : KP_READ_BROKEN; /* ods said why */
+    free(names);
+}
+
 static void read_ods(kp_archive *archive, kp_workbook *workbook, kp_buffer *why) {
     kp_ods *ods = calloc(1, sizeof *ods);
     if (ods == NULL) {
@@ -51,23 +74,15 @@ static void read_ods(kp_archive *archive, kp_workbook *workbook, kp_buffer *why)
     read_part(archive, ods, KP_ODS_SETTINGS, "settings.xml");
     read_part(archive, ods, KP_ODS_STYLES, "styles.xml");
     read_part(archive, ods, KP_ODS_CONTENT, "content.xml");
+    read_looks(archive, ods);
     kp_ods_finish(ods);
     free(ods);
 }
 
 /* An encrypted .xlsx is no zip file; the archive told. */
-static char *part_of(void *data, const char *name, size_t *size) {
-    return kp_archive_read(data, name, size);
-}
-
 static void read_xlsx(kp_archive *archive, kp_workbook *workbook, kp_buffer *why) {
-    const char **names = calloc(archive->count, sizeof *names);
-    if (names == NULL) {
-        kp_archive_fail(archive, KP_READ_MEMORY, "memory", NULL);
-        return;
-    }
-    for (size_t i = 0; i < archive->count; i++)
-        names[i] = archive->entries[i].name;
+    const char **names = names_of(archive);
+    if (names == NULL) return;
     const kp_parts parts = {part_of, archive, names, archive->count};
     kp_buffer said = {0};
     kp_xlsx_end end = kp_xlsx_read(workbook, &parts, &said);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "stored/format.h"
 #include "stored/rule.h"
 #include "stored/shift.h"
 
@@ -176,7 +177,7 @@ static void on_newer_areas_end(void *data, const char *text, size_t length) {
 
 /* --------------------------------------------------------------------------- header and footer */
 
-/* "&L&8&F&C&A": what is said, each field as "#", without sizes and fonts; the parts by "|". */
+/* "&L&8&F&C&A": what is said, without fields, sizes and fonts. */
 static void put_printed(kp_buffer *out, const char *text) {
     for (const char *at = text; *at != '\0'; at++) {
         if (*at != '&') {
@@ -191,9 +192,7 @@ static void put_printed(kp_buffer *out, const char *text) {
         } else if (*at >= '0' && *at <= '9') {
             at += strspn(at, "0123456789") - 1;
         } else if (strchr("LCR", *at) != NULL) {
-            kp_putf(out, "%c|", *at);
-        } else if (strchr("FAPNDTZG", *at) != NULL) {
-            kp_put(out, "#");
+            kp_putf(out, "%c%c", KP_PRINTED_PART, *at);
         } else if (*at == '&') {
             kp_put(out, "&");
         } else if (*at == 'K') {
@@ -204,9 +203,11 @@ static void put_printed(kp_buffer *out, const char *text) {
 
 static void keep_printed(kp_xlsx_over *o, const char **place, const char *text) {
     if (*place != NULL || *text == '\0') return;
+    kp_auto_buffer raw = {0};
     kp_auto_buffer out = {0};
-    put_printed(&out, text);
-    *place = kp_workbook_keep(o->workbook, kp_buffer_text(&out), out.used);
+    put_printed(&raw, text);
+    kp_printed_put(&out, kp_buffer_text(&raw));
+    if (out.used > 0) *place = kp_workbook_keep(o->workbook, out.text, out.used);
 }
 
 static void on_header_end(void *data, const char *text, size_t length) {
