@@ -287,6 +287,26 @@ static void tells_that_memory_is_short(void **state) {
     assert_true(memory_fail_each(read_short, (void *)WHOLE) > 10);
 }
 
+/* Any byte changed: it ends somehow, and reads no further. */
+static void takes_whatever_comes(void **state) {
+    (void)state;
+    static const char *const TEXTS[] = {CELLS, WHOLE};
+    static const char CHANGES[] = "<>'/& 09-\xFF";
+    for (size_t t = 0; t < 2; t++) {
+        char changed[sizeof WHOLE + sizeof CELLS];
+        strcpy(changed, TEXTS[t]);
+        for (size_t i = 0; changed[i] != '\0'; i++)
+            for (const char *c = CHANGES; *c != '\0'; c++) {
+                kp_workbook workbook = {0};
+                kp_auto_buffer why = {0};
+                changed[i] = *c;
+                read_part(&workbook, KP_ODS_CONTENT, changed, &why);
+                kp_workbook_end(&workbook);
+                changed[i] = TEXTS[t][i];
+            }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_cells),
@@ -295,6 +315,7 @@ int main(void) {
         cmocka_unit_test(reads_properties),
         cmocka_unit_test(refuses_what_no_program_makes),
         cmocka_unit_test(tells_that_memory_is_short),
+        cmocka_unit_test(takes_whatever_comes),
     };
     return cmocka_run_group_tests_name("reading an .ods", tests, NULL, NULL);
 }
