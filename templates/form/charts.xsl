@@ -37,8 +37,7 @@
           <office:body>
             <office:chart>
               <chart:chart chart:class="chart:bar" svg:width="{$width}mm" svg:height="{$height}mm" chart:style-name="chart">
-                <chart:title chart:style-name="title"><text:p><xsl:value-of select="@title"/></text:p></chart:title>
-                <xsl:if test="@line or @shape = 'stack'"><chart:legend chart:legend-position="bottom" chart:style-name="legend"/></xsl:if>
+                <xsl:if test="@shape = 'stack'"><chart:legend chart:legend-position="bottom" chart:style-name="legend"/></xsl:if>
                 <chart:plot-area chart:style-name="plot">
                   <chart:axis chart:dimension="x" chart:name="primary-x" chart:style-name="labels">
                     <chart:categories>
@@ -50,7 +49,9 @@
                       </xsl:attribute>
                     </chart:categories>
                   </chart:axis>
-                  <chart:axis chart:dimension="y" chart:name="primary-y" chart:style-name="axis"><chart:grid chart:class="major" chart:style-name="grid"/></chart:axis>
+                  <chart:axis chart:dimension="y" chart:name="primary-y" chart:style-name="axis">
+                    <xsl:if test="@shape != 'bar'"><chart:grid chart:class="major" chart:style-name="grid"/></xsl:if>
+                  </chart:axis>
                   <xsl:for-each select="str:tokenize(@values, ' ')">
                     <xsl:variable name="name" select="string(.)"/>
                     <xsl:variable name="place" select="position()"/>
@@ -90,41 +91,53 @@
     <chart:series chart:class="{$class}" chart:style-name="{$style}">
       <xsl:attribute name="chart:values-cell-range-address"><xsl:call-template name="block-address"><xsl:with-param name="block" select="$block"/></xsl:call-template></xsl:attribute>
       <xsl:attribute name="chart:label-cell-address"><xsl:value-of select="concat($sheet, '.$', k:letter($block/@c), '$', $head/@r)"/></xsl:attribute>
+      <!-- a line through the middles of the columns would end within the first and the last: their mean does not -->
+      <xsl:if test="$class = 'chart:line'"><chart:mean-value chart:style-name="mean"/></xsl:if>
     </chart:series>
   </xsl:template>
 
   <xsl:template name="chart-styles">
     <xsl:variable name="sideways" select="@shape != 'column'"/>
     <number:percentage-style style:name="percent"><number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>
+    <number:percentage-style style:name="percent1"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text> %</number:text></number:percentage-style>
     <number:number-style style:name="amount"><number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/></number:number-style>
     <number:number-style style:name="rate"><number:number number:decimal-places="2" number:min-decimal-places="2" number:min-integer-digits="1"/></number:number-style>
     <style:style style:name="chart" style:family="chart"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>
-    <style:style style:name="title" style:family="chart"><xsl:call-template name="chart-letters"><xsl:with-param name="size" select="'11pt'"/></xsl:call-template></style:style>
     <style:style style:name="legend" style:family="chart"><style:graphic-properties draw:stroke="none" draw:fill="none"/><xsl:call-template name="chart-letters"><xsl:with-param name="size" select="'9pt'"/></xsl:call-template></style:style>
     <style:style style:name="wall" style:family="chart"><style:graphic-properties draw:stroke="none" draw:fill="none"/></style:style>
     <style:style style:name="plot" style:family="chart">
       <style:chart-properties chart:vertical="{$sideways}" chart:stacked="{@shape = 'stack'}" chart:include-hidden-cells="true" chart:auto-position="true" chart:auto-size="true"/>
     </style:style>
     <style:style style:name="labels" style:family="chart">
-      <style:chart-properties chart:display-label="true" chart:reverse-direction="{@shape = 'bar'}"/>
+      <style:chart-properties chart:display-label="true" chart:reverse-direction="{@shape = 'bar'}" chart:tick-marks-major-outer="false"/>
+      <style:graphic-properties draw:stroke="solid" svg:stroke-color="#808080"/>
       <xsl:call-template name="chart-letters"/>
     </style:style>
     <style:style style:name="axis" style:family="chart">
       <xsl:attribute name="style:data-style-name"><xsl:call-template name="chart-number"/></xsl:attribute>
-      <style:chart-properties chart:display-label="{@shape != 'bar'}" chart:minimum="0" chart:link-data-style-to-source="false"/>
+      <style:chart-properties chart:display-label="{@shape != 'bar'}" chart:minimum="0" chart:link-data-style-to-source="false" chart:tick-marks-major-outer="false"/>
+      <style:graphic-properties draw:stroke="none"/>
       <xsl:call-template name="chart-letters"/>
     </style:style>
     <style:style style:name="grid" style:family="chart"><style:graphic-properties draw:stroke="solid" svg:stroke-color="#cccccc"/></style:style>
-    <xsl:for-each select="str:tokenize('#8c8c8c #c8c8c8 #4d4d4d', ' ')">
+    <xsl:variable name="chart" select="."/>
+    <xsl:for-each select="str:tokenize('#6f9bc8 #c5d6e8 #1f3864', ' ')">
       <style:style style:name="series{position()}" style:family="chart">
-        <style:chart-properties chart:data-label-number="value" chart:gap-width="40" chart:overlap="0" chart:link-data-style-to-source="true"/>
-        <style:graphic-properties draw:fill="solid" draw:fill-color="{.}" draw:stroke="solid" svg:stroke-color="#000000" svg:stroke-width="0.2mm"/>
+        <xsl:if test="$chart/@percent"><xsl:attribute name="style:data-style-name">percent1</xsl:attribute></xsl:if>
+        <!-- the third part of a bar is too small for its number -->
+        <style:chart-properties chart:gap-width="40" chart:overlap="0" chart:link-data-style-to-source="{not($chart/@percent)}">
+          <xsl:if test="position() &lt; 3"><xsl:attribute name="chart:data-label-number">value</xsl:attribute></xsl:if>
+        </style:chart-properties>
+        <style:graphic-properties draw:fill="solid" draw:fill-color="{.}" draw:stroke="none"/>
         <xsl:call-template name="chart-letters"/>
       </style:style>
     </xsl:for-each>
     <style:style style:name="line" style:family="chart">
-      <style:chart-properties chart:symbol-type="none"/>
-      <style:graphic-properties draw:stroke="solid" svg:stroke-color="#b00000" svg:stroke-width="0.6mm"/>
+      <style:chart-properties chart:symbol-type="none" chart:mean-value="true"/>
+      <style:graphic-properties draw:stroke="none"/>
+    </style:style>
+    <style:style style:name="mean" style:family="chart">
+      <style:graphic-properties draw:stroke="solid" svg:stroke-color="#b00000" svg:stroke-width="0.5mm"/>
     </style:style>
   </xsl:template>
 

@@ -5,6 +5,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:k="urn:org.kenpocalc:form"
     xmlns:str="http://exslt.org/strings"
+    xmlns:func="http://exslt.org/functions"
+    extension-element-prefixes="func"
     exclude-result-prefixes="k str">
 
   <xsl:key name="block" match="k:block" use="@name"/>
@@ -12,7 +14,7 @@
   <xsl:template match="k:sheet" mode="lay">
     <xsl:variable name="width" select="count(k:column[not(@hidden or @aside)])"/>
     <sheet width="{$width}">
-      <xsl:copy-of select="@name | @title | @page | @repeat | @dense"/>
+      <xsl:copy-of select="@name | @title | @page | @repeat | @dense | @pages | @scale | @tab | @cover"/>
       <xsl:copy-of select="k:column"/>
       <!-- Calc 7.4 computes a formula of a repeated row on load only if it depends on an add-in's
            function: 年度表示 does. -->
@@ -22,7 +24,7 @@
           <cell kind="copy" c="{$width}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>
       </row>
-      <row kind="top" height="10mm">
+      <row kind="top" height="{10 + 60 * count(@cover)}mm">
         <cell kind="title" c="1" span="{$width}" type="text" formula='=年度表示&amp;" {@title}"'/>
       </row>
       <row kind="top" height="6mm">
@@ -89,6 +91,7 @@
       <xsl:copy-of select="@break"/>
       <xsl:copy-of select="ancestor-or-self::*[@years][1]/@years"/>
       <xsl:if test="@height"><xsl:attribute name="height"><xsl:value-of select="@height"/>mm</xsl:attribute></xsl:if>
+      <xsl:if test="@grows"><xsl:attribute name="list"><xsl:value-of select="@name"/></xsl:attribute></xsl:if>
       <xsl:if test="$time = 1">
         <xsl:copy-of select="@times"/>
         <xsl:for-each select="k:range"><range><xsl:copy-of select="@*"/></range></xsl:for-each>
@@ -109,7 +112,7 @@
     <xsl:variable name="used" select="count(k:*[not(self::k:range)]) + sum(k:*/@across) - count(k:*/@across)"/>
     <xsl:variable name="row" select="."/>
     <xsl:for-each select="ancestor::k:sheet/k:column">
-      <xsl:if test="position() &gt; $used and not(@hidden)">
+      <xsl:if test="position() &gt; $used and (@formula or not(@hidden))">
         <cell c="{position()}" kind="skip">
           <xsl:if test="@input and $row[self::k:row]">
             <xsl:attribute name="kind">in</xsl:attribute>
@@ -290,7 +293,9 @@
           <xsl:variable name="runs" select="$label[@kind = 't' or @kind = 'note'] and ($row/@class != '' or $label/@over)"/>
           <xsl:variable name="over" select="$runs and following-sibling::cell[1]/@kind = 'skip'"/>
           <xsl:if test="@kind != 'skip' and $over"><xsl:attribute name="wide">yes</xsl:attribute></xsl:if>
-          <xsl:if test="$inside and @kind != 'none' and (@c &lt;= $width or @kind = 'in' or ../../k:column[position() = current()/@c]/@aside and @kind != 'skip')">
+          <xsl:variable name="size"><xsl:if test="$inside and not($over)"><xsl:call-template name="fitting-size"/></xsl:if></xsl:variable>
+          <xsl:if test="$size != ''"><xsl:attribute name="size"><xsl:value-of select="$size"/></xsl:attribute></xsl:if>
+          <xsl:if test="$inside and @kind != 'none' and not(@type = 'unseen') and (@c &lt;= $width or @kind = 'in' or ../../k:column[position() = current()/@c]/@aside and @kind != 'skip')">
             <!-- heavy lines left, right, top and bottom; open to the next cell, to the one before -->
             <xsl:variable name="edge">
               <xsl:if test="@c = 1">l</xsl:if>
@@ -299,11 +304,15 @@
               <xsl:if test="$runs and @kind = 'skip'">w</xsl:if>
               <xsl:if test="$first">t</xsl:if>
               <xsl:if test="$last">b</xsl:if>
+              <!-- a label to its left or above goes on: no line between -->
+              <xsl:if test="k:goes-on($row, @c) and k:plain($row/preceding-sibling::row[1])">u</xsl:if>
+              <xsl:if test="k:plain($row) and k:goes-on($row/following-sibling::row[1], @c)">d</xsl:if>
             </xsl:variable>
             <xsl:attribute name="edge"><xsl:value-of select="$edge"/></xsl:attribute>
             <xsl:attribute name="style">
               <xsl:value-of select="concat('s', $sheet, '-', $row/@kind, '.', @kind, '.', @type, '.', $row/@class, '.', $edge)"/>
               <xsl:if test="@level">-<xsl:value-of select="@level"/></xsl:if>
+              <xsl:value-of select="$size"/>
               <xsl:if test="$row/@years">-<xsl:value-of select="$row/@years"/></xsl:if>
             </xsl:attribute>
           </xsl:if>
@@ -312,6 +321,42 @@
       </xsl:for-each>
     </row>
   </xsl:template>
+
+  <func:function name="k:plain">
+    <xsl:param name="row"/>
+    <func:result select="$row/@kind = 'row' and $row/@class = ''"/>
+  </func:function>
+
+  <func:function name="k:goes-on">
+    <xsl:param name="row"/>
+    <xsl:param name="c"/>
+    <func:result select="k:plain($row) and $row/cell[@c = $c and @kind = 'skip'] and not($row/cell[@c &lt; $c and @kind != 'skip'])"/>
+  </func:function>
+
+  <!-- The size at which a label needs a line less, where a word or less of it stands in its last line
+       or it would just fit: so that no line holds a lone character. Nothing where it may stay as it is. -->
+  <xsl:template name="fitting-size">
+    <xsl:variable name="c" select="@c"/>
+    <xsl:variable name="points">
+      <xsl:choose>
+        <xsl:when test="@formula or not(@kind = 't' or @kind = 'note')">0</xsl:when>
+        <xsl:when test="../../@cover">12</xsl:when>
+        <xsl:when test="../@kind = 'head'">9</xsl:when>
+        <xsl:when test="@kind = 'note'">8</xsl:when>
+        <xsl:when test="../../@dense">9</xsl:when>
+        <xsl:otherwise>10</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="narrow" select="string-length(.) - string-length(translate(., $ascii, ''))"/>
+    <xsl:variable name="need" select="(string-length(.) - 0.45 * $narrow) * $points * 0.3528 div (../../k:column[position() = $c]/@width - 2)"/>
+    <xsl:variable name="lines" select="floor($need + 0.07)"/>
+    <xsl:variable name="factor" select="$lines * 0.92 div $need"/>
+    <xsl:if test="$lines &gt; 0 and $factor &lt; 1 and $factor &gt;= 0.77">
+      <xsl:value-of select="concat(floor($points * $factor * 10) div 10, 'pt')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:variable name="ascii"> !"#$%&amp;'()*+,-./0123456789:;&lt;=&gt;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~</xsl:variable>
 
   <xsl:template match="begin" mode="name">
     <xsl:variable name="name" select="@name"/>

@@ -10,6 +10,8 @@
     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
     xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
     xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+    xmlns:func="http://exslt.org/functions"
+    extension-element-prefixes="func"
     exclude-result-prefixes="k str">
 
   <xsl:key name="width" match="k:column" use="@width"/>
@@ -32,20 +34,46 @@
         </style:table-row-properties>
       </style:style>
     </xsl:for-each>
-    <xsl:for-each select="$sheets[1] | $sheets[@page = 'landscape'][1] | $sheets[@page = 'portrait'][1]">
-      <xsl:variable name="page" select="@page"/>
-      <xsl:if test="generate-id() = generate-id($sheets[@page = $page][1])">
-        <style:style style:name="{$page}" style:family="table">
-          <xsl:attribute name="style:master-page-name">
-            <xsl:if test="$page = 'portrait'">A4縦</xsl:if>
-            <xsl:if test="$page = 'landscape'">A4横</xsl:if>
-          </xsl:attribute>
-          <style:table-properties table:display="true"/>
-        </style:style>
-      </xsl:if>
+    <xsl:for-each select="$sheets">
+      <style:style style:name="sheet{@index}" style:family="table" style:master-page-name="{k:paper(.)}">
+        <style:table-properties table:display="true">
+          <xsl:if test="@tab"><xsl:attribute name="table:tab-color"><xsl:value-of select="$styles/tab[@name = current()/@tab]/@color"/></xsl:attribute></xsl:if>
+        </style:table-properties>
+      </style:style>
     </xsl:for-each>
     <xsl:apply-templates select="$sheets/row/cell[@style != '' and generate-id() = generate-id(key('style', @style)[1])]" mode="style"/>
   </xsl:template>
+
+  <!-- The page style of a sheet: its paper, the scale, or the number of pages that it is fitted to. -->
+  <func:function name="k:paper">
+    <xsl:param name="sheet"/>
+    <xsl:variable name="side"><xsl:choose><xsl:when test="$sheet/@page = 'portrait'">A4縦</xsl:when><xsl:otherwise>A4横</xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="fit"><xsl:if test="$sheet/@pages"><xsl:value-of select="concat($sheet/@pages, '枚')"/></xsl:if></xsl:variable>
+    <func:result select="concat($side, $fit, $sheet/@scale)"/>
+  </func:function>
+
+  <!-- the paper of styles.xml, once for each page style that a sheet has -->
+  <xsl:template match="style:page-layout | style:master-page" mode="paper">
+    <xsl:param name="sheet"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:attribute name="style:name"><xsl:value-of select="k:paper($sheet)"/></xsl:attribute>
+      <xsl:if test="self::style:master-page"><xsl:attribute name="style:page-layout-name"><xsl:value-of select="k:paper($sheet)"/></xsl:attribute></xsl:if>
+      <xsl:apply-templates select="node()" mode="paper"><xsl:with-param name="sheet" select="$sheet"/></xsl:apply-templates>
+    </xsl:copy>
+  </xsl:template>
+  <xsl:template match="style:page-layout-properties" mode="paper">
+    <xsl:param name="sheet"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:choose>
+        <xsl:when test="$sheet/@pages"><xsl:attribute name="style:scale-to-pages"><xsl:value-of select="$sheet/@pages"/></xsl:attribute></xsl:when>
+        <xsl:when test="$sheet/@scale"><xsl:attribute name="style:scale-to"><xsl:value-of select="concat($sheet/@scale, '%')"/></xsl:attribute></xsl:when>
+        <xsl:otherwise><xsl:attribute name="style:scale-to">100%</xsl:attribute></xsl:otherwise>
+      </xsl:choose>
+    </xsl:copy>
+  </xsl:template>
+  <xsl:template match="*" mode="paper" priority="-1"><xsl:copy-of select="."/></xsl:template>
 
   <xsl:template match="cell" mode="style">
     <xsl:variable name="type" select="$types[@name = current()/@type]"/>
@@ -53,19 +81,22 @@
     <style:style style:name="{@style}" style:family="table-cell">
       <xsl:attribute name="style:parent-style-name"><xsl:call-template name="parent-style"/></xsl:attribute>
       <xsl:if test="$type">
+        <!-- what a formula gives in whole yen or thousands of yen, though it counts with all digits -->
+        <xsl:variable name="whole" select="@kind = 'f' and (@type = 'exact' or @type = 'yen-exact')"/>
         <xsl:attribute name="style:data-style-name">
-          <xsl:value-of select="$type/@style"/>
-          <xsl:if test="@kind = 'f' and $type/@style = '整数' and (starts-with(@type, 'yen') or @type = 'amount' or @type = 'signed')">計</xsl:if>
+          <xsl:if test="$whole">整数計</xsl:if>
+          <xsl:if test="not($whole)"><xsl:value-of select="$type/@style"/></xsl:if>
+          <xsl:if test="$type/@style = '整数' and (starts-with(@type, 'yen') or @type = 'amount' or @type = 'signed')">計</xsl:if>
         </xsl:attribute>
       </xsl:if>
       <style:table-cell-properties>
         <xsl:call-template name="borders"/>
         <xsl:if test="../../@dense">
-          <xsl:attribute name="fo:padding-top">0.35mm</xsl:attribute>
-          <xsl:attribute name="fo:padding-bottom">0.35mm</xsl:attribute>
+          <xsl:attribute name="fo:padding-top">0.2mm</xsl:attribute>
+          <xsl:attribute name="fo:padding-bottom">0.2mm</xsl:attribute>
         </xsl:if>
         <xsl:if test="@kind = 'in' and @type = 'long'"><xsl:attribute name="fo:wrap-option">wrap</xsl:attribute></xsl:if>
-        <xsl:if test="$class = 'band'"><xsl:attribute name="fo:background-color">#f5f5f5</xsl:attribute></xsl:if>
+        <xsl:if test="$class = 'band'"><xsl:attribute name="fo:background-color">#eef2f6</xsl:attribute></xsl:if>
         <!-- a number too wide for its column is written smaller, never as ### -->
         <xsl:if test="@kind = 'in' and ($type/@value = 'float' or $type/@value = 'percentage' or $type/@value = 'date')">
           <xsl:attribute name="fo:wrap-option">no-wrap</xsl:attribute>
@@ -73,7 +104,8 @@
         </xsl:if>
         <xsl:if test="@wide"><xsl:attribute name="fo:wrap-option">no-wrap</xsl:attribute></xsl:if>
       </style:table-cell-properties>
-      <xsl:if test="$type">
+      <xsl:if test="../@kind = 'head' and @wide"><style:paragraph-properties fo:text-align="start"/></xsl:if>
+      <xsl:if test="$type and ../@kind != 'head'">
         <style:paragraph-properties fo:text-align="{$type/@align}"/>
       </xsl:if>
       <xsl:call-template name="letters"/>
@@ -86,9 +118,10 @@
     <xsl:variable name="small" select="@kind = 'note' or @type = 'memo' or @type = 'source' or @type = 'finding' or @type = 'link'"/>
     <xsl:variable name="size">
       <xsl:choose>
-        <xsl:when test="../../@dense and $small">7.5pt</xsl:when>
-        <xsl:when test="../../@dense">9pt</xsl:when>
-        <xsl:when test="@type = 'memo'">8pt</xsl:when>
+        <xsl:when test="@size"><xsl:value-of select="@size"/></xsl:when>
+        <xsl:when test="@kind = 'in' and (@type = 'memo' or @type = 'long')">8pt</xsl:when>
+        <xsl:when test="../../@cover">12pt</xsl:when>
+        <xsl:when test="../../@dense and not($small)">9pt</xsl:when>
       </xsl:choose>
     </xsl:variable>
     <xsl:variable name="bold" select="../@class != '' and not($small)"/>
@@ -123,11 +156,11 @@
   <xsl:template name="borders">
     <xsl:attribute name="fo:border-left"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains(@edge, 'l')"/><xsl:with-param name="none" select="contains(@edge, 'w')"/></xsl:call-template></xsl:attribute>
     <xsl:attribute name="fo:border-right"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains(@edge, 'r')"/><xsl:with-param name="none" select="contains(@edge, 'o')"/></xsl:call-template></xsl:attribute>
-    <xsl:attribute name="fo:border-top"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains(@edge, 't')"/></xsl:call-template></xsl:attribute>
+    <xsl:attribute name="fo:border-top"><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains(@edge, 't')"/><xsl:with-param name="none" select="contains(@edge, 'u')"/></xsl:call-template></xsl:attribute>
     <xsl:attribute name="fo:border-bottom">
       <xsl:choose>
         <xsl:when test="../@class = 'total'">1.75pt double #000000</xsl:when>
-        <xsl:otherwise><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains(@edge, 'b')"/></xsl:call-template></xsl:otherwise>
+        <xsl:otherwise><xsl:call-template name="line"><xsl:with-param name="heavy" select="contains(@edge, 'b')"/><xsl:with-param name="none" select="contains(@edge, 'd')"/></xsl:call-template></xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
     <xsl:if test="../@class = 'total'">
@@ -164,6 +197,10 @@
       </style:map>
     </xsl:if>
     <xsl:choose>
+      <!-- of a long list, the rows in use and the next ten -->
+      <xsl:when test="@kind = 'in' and ../@list">
+        <style:map style:condition='is-true-formula(AND(画面の色="あり";ROW()-ROW(INDEX({../@list};1))&lt;COUNT({../@list})+10))' style:apply-style-name="入力欄の色" style:base-cell-address="{$at}"/>
+      </xsl:when>
       <xsl:when test="@kind = 'in'">
         <style:map style:condition='is-true-formula(画面の色="あり")' style:apply-style-name="入力欄の色" style:base-cell-address="{$at}"/>
       </xsl:when>

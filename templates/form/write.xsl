@@ -16,7 +16,7 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:variable name="sheet"><xsl:call-template name="sheet-reference"/></xsl:variable>
-    <table:table table:name="{@name}" table:style-name="{@page}" table:protected="true"
+    <table:table table:name="{@name}" table:style-name="sheet{@index}" table:protected="true"
         table:print-ranges="{$sheet}.$A$1:{$sheet}.${k:letter(@width)}${count(row)}">
       <table:title><xsl:value-of select="@title"/></table:title>
       <xsl:for-each select="k:column">
@@ -89,7 +89,9 @@
   <xsl:template name="cell-style">
     <xsl:choose>
       <xsl:when test="@style != ''"><xsl:value-of select="@style"/></xsl:when>
+      <xsl:when test="../../k:column[position() = current()/@c]/@hidden or @type = 'unseen'">隠し</xsl:when>
       <xsl:when test="@kind = 'none' or @c &gt; ../../@width">紙面</xsl:when>
+      <xsl:when test="@kind = 'title' and ../../@cover">表題</xsl:when>
       <xsl:when test="@kind = 'title'">題名</xsl:when>
       <xsl:when test="@kind = 'left'">題字左</xsl:when>
       <xsl:when test="@kind = 'right'">題字右</xsl:when>

@@ -10,6 +10,8 @@
   <xsl:output method="text" encoding="UTF-8"/>
   <xsl:key name="style" match="style:style" use="concat(@style:family, '/', @style:name)"/>
   <xsl:key name="validation" match="table:content-validation" use="@table:name"/>
+  <xsl:key name="master" match="style:master-page" use="@style:name"/>
+  <xsl:key name="layout" match="style:page-layout" use="@style:name"/>
   <xsl:key name="name" match="table:named-range" use="@table:name"/>
 
   <xsl:template match="/">
@@ -36,11 +38,12 @@
     <xsl:if test="not(table:table-header-rows//table:table-cell/text:p[contains(., '単位')])">
       <xsl:call-template name="fault"><xsl:with-param name="text">no unit in the header</xsl:with-param></xsl:call-template>
     </xsl:if>
-    <xsl:variable name="room" select="180 + 86 * ($page = 'A4横')"/>
+    <xsl:variable name="scale" select="concat(0, substring-before(key('layout', key('master', $page)/@style:page-layout-name)/*/@style:scale-to, '%'))"/>
+    <xsl:variable name="room" select="(180 + 86 * starts-with($page, 'A4横')) div (($scale + 100 * ($scale = 0)) div 100)"/>
     <xsl:variable name="last" select="substring-before(substring-after(substring-after(@table:print-ranges, ':'), &quot;'.$&quot;), '$')"/>
     <xsl:variable name="printed" select="string-length(substring-before('ABCDEFGHIJKLMNOPQRSTUVWXYZ', $last)) + 1"/>
     <xsl:variable name="taken"><xsl:call-template name="width"><xsl:with-param name="columns" select="table:table-column[not(@table:visibility = 'collapse')][position() &lt;= $printed]"/></xsl:call-template></xsl:variable>
-    <xsl:if test="not($page = 'A4縦' or $page = 'A4横') or $taken &gt; $room or $taken &lt; $room - 10">
+    <xsl:if test="not(starts-with($page, 'A4縦') or starts-with($page, 'A4横')) or $taken &gt; $room or $taken &lt; $room - 10">
       <xsl:call-template name="fault"><xsl:with-param name="text" select="concat('columns take ', $taken, ' of ', $room, ' mm')"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
