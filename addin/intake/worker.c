@@ -22,23 +22,63 @@ bool kp_worker_kit_lay(const kp_worker_kit *kit) {
            kp_folder_alias(kit->extension, link) == KP_FAULT_NONE;
 }
 
-/* The profile that the add-in carries, in the language of the user's office. */
-static bool write_profile(const char *folder, const kp_worker_kit *kit) {
+/* What a worker's office may not do, whatever the system allows: macros, links, what is fetched, the
+ * network (a proxy that nobody is). A release that does not know one of these passes over it. */
+static const struct {
+    const char *path, *name, *value;
+} CLOSED[] = {
+    {"Office.Common/Security/Scripting", "MacroSecurityLevel", "3"},
+    {"Office.Common/Security/Scripting", "DisableMacrosExecution", "true"},
+    {"Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"},
+    {"Office.Common/Security/Scripting", "CheckDocumentEvents", "true"},
+    {"Office.Common/Security/Scripting", "DisableActiveContent", "true"},
+    {"Office.Common/Security/Scripting", "DisablePythonRuntime", "true"},
+    {"Office.Common/Security", "DisableEmbeddedFonts", "true"},
+    {"Office.Calc/Content/Update", "Link", "2"},
+    {"Inet/Settings", "ooInetProxyType", "2"},
+    {"Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"},
+    {"Inet/Settings", "ooInetHTTPProxyPort", "9"},
+    {"Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"},
+    {"Inet/Settings", "ooInetHTTPSProxyPort", "9"},
+    {"Inet/Settings", "ooInetFTPProxyName", "127.0.0.1"},
+    {"Inet/Settings", "ooInetFTPProxyPort", "9"},
+    {"Inet/Settings", "ooInetNoProxy", ""},
+};
+
+static void put_closed(kp_buffer *text) {
+    for (size_t i = 0; i < sizeof CLOSED / sizeof *CLOSED; i++)
+        kp_putf(text,
+                "<item oor:path=\"/org.openoffice.%s\"><prop oor:name=\"%s\" oor:op=\"fuse\">"
+                "<value>%s</value></prop></item>\n",
+                CLOSED[i].path, CLOSED[i].name, CLOSED[i].value);
+}
+
+/* The profile that the add-in carries, in the language of the user's office, and closed. */
+static void put_profile(kp_buffer *text, const char *profile, const char *language) {
     static const char MARK[] = "@LANGUAGE@";
+    const char *end = strstr(profile, "</oor:items>");
+    const char *rest = profile;
+    for (const char *mark; (mark = strstr(rest, MARK)) != NULL; rest = mark + strlen(MARK)) {
+        kp_put_bytes(text, rest, (size_t)(mark - rest));
+        kp_put(text, language);
+    }
+    if (end != NULL && end >= rest) {
+        kp_put_bytes(text, rest, (size_t)(end - rest));
+        put_closed(text);
+        rest = end;
+    }
+    kp_put(text, rest);
+}
+
+static bool write_profile(const char *folder, const kp_worker_kit *kit) {
     enum { MOST = 1 << 16 };
     char path[KP_PATH];
     kp_buffer text = {0};
     char *profile =
         kp_path_in(kit->extension, "profile.xcu", path) ? kp_place_read(path, MOST) : NULL;
-    const char *rest = profile;
-    for (const char *mark; rest != NULL && (mark = strstr(rest, MARK)) != NULL;) {
-        kp_put_bytes(&text, rest, (size_t)(mark - rest));
-        kp_put(&text, kit->language);
-        rest = mark + strlen(MARK);
-    }
-    kp_put(&text, rest);
+    if (profile != NULL) put_profile(&text, profile, kit->language);
     free(profile);
-    bool written = profile != NULL && !text.failed &&
+    bool written = text.used > 0 && !text.failed &&
                    kp_path_in(folder, "registrymodifications.xcu", path) &&
                    kp_place_text(text.text, text.used, path, true) == KP_FAULT_NONE;
     kp_buffer_end(&text);
@@ -79,7 +119,7 @@ bool kp_worker_start(kp_worker *worker, const kp_worker_kit *kit, const char *jo
     const char *arguments[] = {kit->program,  texts[0].text, texts[1].text,
                                texts[2].text, "--headless",  "--norestore",
                                "--nologo",    texts[3].text, NULL};
-    kp_process_order order = {arguments, temporary, kit->megabytes, seconds};
+    kp_process_order order = {arguments, temporary, kit->megabytes, seconds, true};
     bool ready = kp_path_in(worker->folder, "temp", temporary);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         ready = ready && !texts[i].failed;

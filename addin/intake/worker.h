@@ -2,7 +2,8 @@
  *
  * worker.h: a worker office: a process apart from the user's office, with a fresh profile of its
  * own and this add-in, that does one job (job.h) and ends. What a hostile file does there costs
- * that process and nothing else; it dies with the office that started it. No UNO.
+ * that process and nothing else; it dies with the office that started it. It reaches no network (on
+ * Linux it has none, where the system allows to say so), runs no macro, follows no link. No UNO.
  */
 #ifndef KENPO_INTAKE_WORKER_H
 #define KENPO_INTAKE_WORKER_H

@@ -11,6 +11,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -360,6 +361,47 @@ static struct rlimit at_most(long most) {
     return (struct rlimit){limit, limit};
 }
 
+/* A file of /proc/self, in the child. */
+static void put_own(const char *path, const char *text, size_t size) {
+    int file = open(path, O_WRONLY | O_CLOEXEC);
+    if (file < 0) return;
+    if (write(file, text, size) < 0)
+        errno = 0; /* then this user has no number there, which does no harm */
+    close(file);
+}
+
+/* "1000 1000 1\n": the same number outside and inside. */
+static size_t put_map(char map[48], unsigned long number) {
+    char digits[24];
+    size_t count = 0;
+    size_t used = 0;
+    do
+        digits[count++] = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
+    for (int turn = 0; turn < 2; turn++) {
+        for (size_t i = count; i > 0; i--)
+            map[used++] = digits[i - 1];
+        map[used++] = ' ';
+    }
+    map[used++] = '1';
+    map[used++] = '\n';
+    return used;
+}
+
+/* In the child: into a network of its own, in which there is nothing. Whoever is not root needs a
+ * name space of users for that, which not every system allows. */
+static void leave_network(void) {
+    char users[48];
+    char groups[48];
+    if (unshare(CLONE_NEWNET) == 0) return;
+    size_t user = put_map(users, geteuid());
+    size_t group = put_map(groups, getegid());
+    if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) return;
+    put_own("/proc/self/setgroups", "deny", 4);
+    put_own("/proc/self/uid_map", users, user);
+    put_own("/proc/self/gid_map", groups, group);
+}
+
 /* In the child. It ends with its parent; where that is gone already, now. A group of its own lets
  * what it starts be ended with it. */
 static _Noreturn void become(const kp_process_order *order, char **environment, pid_t parent) {
@@ -372,6 +414,7 @@ static _Noreturn void become(const kp_process_order *order, char **environment, 
     setpgid(0, 0);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) _exit(127);
+    if (order->alone) leave_network();
     setrlimit(RLIMIT_AS, &memory);
     setrlimit(RLIMIT_CPU, &time);
     setrlimit(RLIMIT_CORE, &no_core);

@@ -145,6 +145,7 @@ typedef struct kp_process_order {
     const char *temporary;        /**< where it puts temporary files; all else it inherits */
     long megabytes;               /**< most address space; 0: no limit */
     long seconds;                 /**< most processor time; 0: no limit */
+    bool alone;                   /**< it reaches no network, where the system can see to that */
 } kp_process_order;
 
 /** Starts it; false where that fails. A program that cannot be run ends with code 127. */

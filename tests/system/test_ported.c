@@ -166,7 +166,7 @@ static kp_process start(const char *const *words, long megabytes, long seconds) 
     kp_process process;
     for (size_t i = 0; words[i] != NULL; i++)
         arguments[i + 1] = words[i];
-    kp_process_order order = {arguments, work, megabytes, seconds};
+    kp_process_order order = {arguments, work, megabytes, seconds, false};
     assert_true(kp_process_start(&process, &order));
     assert_true(process.id != 0);
     return process;

@@ -3,6 +3,7 @@
  * test_system.c: files, folders, locks and processes as system.h, place.h, work.h and look.h promise
  * them.
  */
+#include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -225,6 +227,45 @@ static void test_kill(void **state) {
     assert_int_equal(kp_entry_look(line).kind, KP_ENTRY_NONE);
 }
 
+/* The name of the network in which a process is, as it sees it itself. */
+static char *network_of(bool alone) {
+    const char *const looks[] = {
+        "/bin/sh", "-c", "readlink /proc/self/ns/net >\"$TMPDIR/net\"; id -u >>\"$TMPDIR/net\"",
+        NULL};
+    kp_process process;
+    int code = -1;
+    kp_process_order order = {looks, FOLDER, 0, 0, alone};
+    assert_true(kp_process_start(&process, &order));
+    assert_int_equal(ended(&process, &code), KP_PROCESS_EXITED);
+    char *text = kp_place_read(in_folder("net"), 100);
+    assert_non_null(text);
+    assert_true(strncmp(text, "net:[", 5) == 0);
+    return text;
+}
+
+/* Whether this system lets us have a network of our own, as root or by a name space of users. */
+static bool may_leave(void) {
+    pid_t child = fork();
+    if (child == 0)
+        _exit(unshare(CLONE_NEWNET) == 0 || unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0 ? 0 : 1);
+    int status = -1;
+    waitpid(child, &status, 0);
+    return status == 0;
+}
+
+static void test_alone(void **state) {
+    (void)state;
+    char *ours = network_of(false);
+    char *alone = network_of(true);
+    if (may_leave())
+        assert_string_not_equal(ours, alone);
+    else
+        print_message("this system gives nobody a network of his own\n");
+    assert_string_equal(strchr(ours, '\n'), strchr(alone, '\n')); /* as the same user */
+    free(ours);
+    free(alone);
+}
+
 static int begin(void **state) {
     (void)state;
     return mkdtemp(FOLDER) == NULL ? -1 : 0;
@@ -238,10 +279,15 @@ static int end(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_files_appear_whole),  cmocka_unit_test(test_given_up),
-        cmocka_unit_test(test_reading_has_a_limit), cmocka_unit_test(test_looks),
-        cmocka_unit_test(test_work_folders),        cmocka_unit_test(test_links),
-        cmocka_unit_test(test_processes),           cmocka_unit_test(test_kill),
+        cmocka_unit_test(test_files_appear_whole),
+        cmocka_unit_test(test_given_up),
+        cmocka_unit_test(test_reading_has_a_limit),
+        cmocka_unit_test(test_looks),
+        cmocka_unit_test(test_work_folders),
+        cmocka_unit_test(test_links),
+        cmocka_unit_test(test_processes),
+        cmocka_unit_test(test_kill),
+        cmocka_unit_test(test_alone),
     };
     return cmocka_run_group_tests_name("system layer", tests, begin, end);
 }
