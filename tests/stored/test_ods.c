@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "memory.h"
-#include "stored/ods.h"
+#include "stored/ods/ods.h"
 
 #define SPACES                                                                                     \
     " xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"                             \

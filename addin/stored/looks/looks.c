@@ -92,7 +92,7 @@ static void resolve(kp_ods *ods, const kp_over *o) {
         return;
     }
     for (size_t i = 0; i <= ods->style_count; i++) {
-        kp_stored_look look = kp_style_look(&o->styles, i == 0 ? NULL : ods->styles[i - 1].name);
+        kp_stored_look look = kp_style_look(&o->styles, i == 0 ? NULL : ods->styles[i - 1]);
         looks[i] = kp_workbook_look(w, &look);
     }
     for (size_t s = 0; s < w->count; s++) {

@@ -5,7 +5,7 @@
 #ifndef KENPO_STORED_LOOKS_LOOKS_H
 #define KENPO_STORED_LOOKS_LOOKS_H
 
-#include "stored/ods.h"
+#include "stored/ods/ods.h"
 #include "stored/parts.h"
 
 /** Reads the styles and the content again, once `ods` has read them and before it is finished: the

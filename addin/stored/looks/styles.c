@@ -120,6 +120,7 @@ static kp_style *add_style(kp_styles *s, const char *name) {
     *style = (kp_style){.name = keep(s, name), .automatic = s->automatic, .look = PLAIN};
     if (style->name == NULL) return NULL;
     s->count++;
+    if (!kp_index_put(&s->names[s->automatic], style->name, s->count)) s->workbook->failed = true;
     return style;
 }
 
@@ -202,10 +203,8 @@ static void on_style_map(void *data, const kp_xml_element *element) {
 }
 
 static const kp_style *find(const kp_styles *s, const char *name, bool automatic) {
-    for (size_t i = s->count; i > 0; i--)
-        if (s->style[i - 1].automatic == automatic && strcmp(s->style[i - 1].name, name) == 0)
-            return &s->style[i - 1];
-    return NULL;
+    size_t number = kp_index_get(&s->names[automatic], name);
+    return number == 0 ? NULL : &s->style[number - 1];
 }
 
 static void inherit(kp_stored_look *look, const kp_style *style) {
@@ -352,6 +351,8 @@ const kp_walk_step KP_STYLE[KP_STYLE_STEPS] = {
 
 void kp_styles_end(kp_styles *s) {
     free(s->style);
+    kp_index_end(&s->names[0]);
+    kp_index_end(&s->names[1]);
     free(s->formats.pair);
     free(s->sheets.pair);
     free(s->pages.pair);

@@ -5,6 +5,7 @@
 #ifndef KENPO_STORED_LOOKS_STYLES_H
 #define KENPO_STORED_LOOKS_STYLES_H
 
+#include "stored/index.h"
 #include "stored/looks/number.h"
 #include "stored/walk.h"
 #include "stored/workbook.h"
@@ -38,6 +39,8 @@ typedef struct kp_styles {
     bool automatic; /**< content.xml is read */
     kp_style *style;
     size_t count, size;
+    kp_index
+        names[2]; /**< 1 + the index of the last style of a name: of styles.xml, of content.xml */
     kp_style_pairs formats, sheets, pages;
     kp_style_map *maps;
     size_t map_count, map_size;

@@ -3,12 +3,12 @@
  * ods.c: what each element of an .ods is for, by the element around it; what has no such place is
  * passed over with all that is in it. Properties, settings and names are read here.
  */
-#include "stored/ods.h"
+#include "stored/ods/ods.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "stored/ods_cells.h"
+#include "stored/ods/cells.h"
 
 enum {
     OUTSIDE, /* around the outermost element */
@@ -369,6 +369,7 @@ kp_ods_end kp_ods_read(kp_ods *ods, kp_ods_part part, char *letters, size_t leng
 
 void kp_ods_finish(kp_ods *ods) {
     free(ods->styles);
+    kp_index_end(&ods->style_index);
     free(ods->hidden_tables);
     free(ods->columns);
     if (ods->text.failed) ods->workbook->failed = true;

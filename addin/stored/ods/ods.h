@@ -3,9 +3,10 @@
  * ods.h: the files inside an .ods, as texts, into the model of a workbook. What Calc would show of
  * them is taken; what Calc passes over is passed over. No UNO, no I/O.
  */
-#ifndef KENPO_STORED_ODS_H
-#define KENPO_STORED_ODS_H
+#ifndef KENPO_STORED_ODS_ODS_H
+#define KENPO_STORED_ODS_ODS_H
 
+#include "stored/index.h"
 #include "stored/workbook.h"
 #include "stored/xml.h"
 #include "system/buffer.h"
@@ -24,7 +25,7 @@ typedef enum kp_ods_end {
     KP_ODS_HUGE    /**< a limit was passed */
 } kp_ods_end;
 
-/** What an open element is for; see the tables of ods.c and ods_cells.c. */
+/** What an open element is for; see the tables of ods.c and cells.c. */
 typedef unsigned char kp_ods_role;
 
 /** What is read of a cell before it ends. */
@@ -43,12 +44,6 @@ typedef struct kp_ods_column {
     long last;
     size_t style;
 } kp_ods_column;
-
-/** A style of cells, by its name. Until the end a cell's look is the number of its style. */
-typedef struct kp_ods_style {
-    const char *name;
-    size_t next; /**< the number of the one before of the same hash */
-} kp_ods_style;
 
 /** The reading of one package. */
 typedef struct kp_ods {
@@ -72,9 +67,9 @@ typedef struct kp_ods {
     kp_ods_cell cell;
     size_t cells; /**< of all sheets */
 
-    kp_ods_style *styles; /**< of cells, number 1 first; 0 is no style */
+    const char **styles; /**< of cells; until the end a look is 1 + the index of the style, or 0 */
     size_t style_count, style_size;
-    size_t style_heads[256];    /**< by hash: the number of the last one; 0 none */
+    kp_index style_index;
     const char **hidden_tables; /**< names of the styles of sheets that hide them */
     size_t hidden_table_count, hidden_table_size;
     const char *style; /**< of a sheet, whose properties are read now */

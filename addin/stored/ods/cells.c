@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * ods_cells.c: sheets, rows and cells of an .ods.
+ * cells.c: sheets, rows and cells of an .ods.
  */
-#include "stored/ods_cells.h"
+#include "stored/ods/cells.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,19 +48,17 @@ static bool widen(kp_ods *ods, void **list, size_t count, size_t *size, size_t e
 
 /* The number of the style of that name; 0 is no style. */
 static size_t style_of(kp_ods *ods, const kp_xml_text *name) {
-    unsigned char hash = 0;
     if (name == NULL || name->length == 0) return 0;
-    for (size_t i = 0; i < name->length; i++)
-        hash = (unsigned char)(hash * 31 + name->text[i]);
-    for (size_t i = ods->style_heads[hash]; i > 0; i = ods->styles[i - 1].next)
-        if (strcmp(ods->styles[i - 1].name, name->text) == 0) return i;
-    void *list = ods->styles;
+    size_t known = kp_index_get(&ods->style_index, name->text);
+    if (known != 0) return known;
+    void *list = (void *)ods->styles;
     bool wide = widen(ods, &list, ods->style_count, &ods->style_size, sizeof *ods->styles);
     ods->styles = list;
     const char *kept = wide ? kp_workbook_keep(ods->workbook, name->text, name->length) : NULL;
     if (kept == NULL) return 0;
-    ods->styles[ods->style_count++] = (kp_ods_style){kept, ods->style_heads[hash]};
-    return ods->style_heads[hash] = ods->style_count;
+    ods->styles[ods->style_count++] = kept;
+    if (!kp_index_put(&ods->style_index, kept, ods->style_count)) ods->workbook->failed = true;
+    return ods->style_count;
 }
 
 /* The style of the cells of a column. */

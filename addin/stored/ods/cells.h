@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * ods_cells.h: sheets, rows and cells of an .ods, as its elements begin and end. No UNO, no I/O.
+ * cells.h: sheets, rows and cells of an .ods, as its elements begin and end. No UNO, no I/O.
  */
 #ifndef KENPO_STORED_ODS_CELLS_H
 #define KENPO_STORED_ODS_CELLS_H
 
-#include "stored/ods.h"
+#include "stored/ods/ods.h"
 
 /** An element begins. */
 typedef void kp_ods_start(kp_ods *ods, const kp_xml_element *element);
