@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "system/buffer.h"
+#include "system/lines.h"
 #include "system/path.h"
+#include "system/place.h"
 
 static const char ENDING[] = ".result";
 enum { MOST_LEVELS = 32 };
@@ -59,7 +61,7 @@ static kp_fault add(const search *s, char *path, kp_refusal refusal) {
         return KP_FAULT_MEMORY;
     }
     s->pile->files = more;
-    more[s->pile->count++] = (kp_received){path, name, result, refusal, ""};
+    more[s->pile->count++] = (kp_received){path, name, result, refusal, "", 0, 0};
     return KP_FAULT_NONE;
 }
 
@@ -172,6 +174,56 @@ kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, kp_language language) 
     memcpy(sorted + pile->open, pile->files, done * sizeof *sorted);
     free(pile->files);
     pile->files = sorted;
+    return fault;
+}
+
+/* --------------------------------------------------------------------------------- receipts */
+
+/* Lines of number, sum, name. A line gives its file the number or is what came before it. */
+static void take_receipt(kp_pile *pile, size_t number, const char *sum, const char *name) {
+    for (size_t i = 0; i < pile->count; i++) {
+        kp_received *file = &pile->files[i];
+        if (strcmp(file->name, name) != 0) continue;
+        if (strcmp(file->sum, sum) == 0)
+            file->receipt = number;
+        else
+            file->before = number;
+    }
+}
+
+/* Gives the highest number. */
+static size_t read_receipts(kp_pile *pile, char *text) {
+    size_t highest = 0;
+    char *rest = text;
+    char *fields[3];
+    for (char *line; (line = kp_line_next(&rest)) != NULL;) {
+        if (kp_line_cut(line, fields, 3) < 3) continue;
+        size_t number = strtoul(fields[0], NULL, 10);
+        if (number > highest) highest = number;
+        take_receipt(pile, number, fields[1], kp_field_read(fields[2]));
+    }
+    return highest;
+}
+
+kp_fault kp_pile_number(kp_pile *pile, const char *results) {
+    enum { MOST = 64 << 20 };
+    char path[KP_PATH];
+    char number[24];
+    if (!kp_path_in(results, "receipts", path)) return KP_FAULT_NAME;
+    kp_buffer all = {0};
+    char *text = kp_place_read(path, MOST);
+    kp_put(&all, text);
+    size_t highest = read_receipts(pile, text);
+    free(text);
+    for (size_t i = 0; i < pile->count; i++) {
+        kp_received *file = &pile->files[i];
+        if (file->receipt != 0) continue;
+        file->receipt = ++highest;
+        snprintf(number, sizeof number, "%zu", highest);
+        kp_put_line(&all, number, file->sum, file->name, NULL);
+    }
+    kp_fault fault = all.failed ? KP_FAULT_MEMORY : kp_place_text(all.text, all.used, path, true);
+    kp_buffer_end(&all);
     return fault;
 }
 

@@ -27,6 +27,8 @@ typedef struct kp_received {
     char *result;
     kp_refusal refusal;
     char sum[KP_SHA256_TEXT]; /**< of its bytes, known when sorted; "" where it cannot be read */
+    size_t receipt;           /**< its number, from 1; known when numbered */
+    size_t before;            /**< of the last other content that came under its name, or 0 */
 } kp_received;
 
 typedef struct kp_pile {
@@ -49,6 +51,10 @@ kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, kp_language language);
 
 /** Puts all in the order of their paths again. */
 void kp_pile_order(kp_pile *pile);
+
+/** Gives each file its receipt number: the next one to each content that comes under a name, for ever.
+ *  They are kept in `results`. */
+kp_fault kp_pile_number(kp_pile *pile, const char *results);
 
 void kp_pile_end(kp_pile *pile);
 

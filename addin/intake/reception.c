@@ -142,6 +142,8 @@ static kp_reception_end make_list(handling *h) {
     kp_reception_progress last = {r->done, h->pile.count, "", 0};
     if (!r->watch(r->data, &last)) return KP_RECEPTION_STOPPED;
     kp_pile_order(&h->pile);
+    kp_fault fault = kp_pile_number(&h->pile, h->results);
+    if (fault != KP_FAULT_NONE) return fail(h, KP_UNWRITABLE, h->results, fault);
     kp_summary(r->context, &h->pile, h->output, r->report, r->list);
     return KP_RECEPTION_DONE;
 }

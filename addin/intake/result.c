@@ -17,9 +17,9 @@ static const char VERSION[] = "3";
 enum { MOST_BYTES = 64 << 20, FIELDS = 5 };
 
 static const char *const FACTS[KP_FACTS] = {
-    [KP_FACT_FILE] = "file",     [KP_FACT_VERSION] = "version", [KP_FACT_SOCIETY] = "society",
-    [KP_FACT_SYMBOL] = "symbol", [KP_FACT_YEAR] = "year",       [KP_FACT_FORM] = "form",
-    [KP_FACT_SUM] = "sum",       [KP_FACT_MAKER] = "maker",
+    [KP_FACT_FILE] = "file",       [KP_FACT_VERSION] = "version", [KP_FACT_SOCIETY] = "society",
+    [KP_FACT_SYMBOL] = "symbol",   [KP_FACT_YEAR] = "year",       [KP_FACT_FORM] = "form",
+    [KP_FACT_CONTENT] = "content", [KP_FACT_SUM] = "sum",         [KP_FACT_MAKER] = "maker",
 };
 
 const char *const KP_FIGURES[KP_FIGURE_COUNT] = {
@@ -78,6 +78,12 @@ static const kp_coded KINDS[KP_FOUND_KINDS] = {
     [KP_FOUND_ERROR_VALUE] = {"error-value", {"エラー値", "error value"}},
     [KP_FOUND_TEXT_ENTRY] = {"text-entry", {"数値欄の文字", "text where a number is wanted"}},
     [KP_FOUND_OUTSIDE_ENTRY] = {"outside-entry", {"範囲外の値", "value that its cell refuses"}},
+    [KP_FOUND_TWICE] = {"twice", {"提出の重複", "submitted twice"}},
+    [KP_FOUND_PAIR] = {"pair", {"二つの形式の不一致", "formats of a copy differ"}},
+    [KP_FOUND_SOCIETY] = {"society", {"組合名と記号の食違い", "name and symbol disagree"}},
+    [KP_FOUND_SAME_CONTENT] = {"same-content", {"別の組合と同じ入力", "same inputs as another"}},
+    [KP_FOUND_OTHER_YEAR] = {"other-year", {"年度の違い", "other fiscal year"}},
+    [KP_FOUND_REPLACED] = {"replaced", {"差替え", "replaced"}},
 };
 
 const kp_coded *kp_gravity_coded(kp_gravity gravity) {

@@ -9,6 +9,7 @@
  *   rows          COUNT                    of 計算根拠: it was computed to the end
  *   checks        ERRORS  WARNINGS  NOTES  that are open
  *   finding       GRAVITY  KIND  PLACE  WORDS   the first two as codes
+ *   content       SHA-256                  of all that was typed in but the society's name and symbol
  *   end                                    the result is whole
  *   sum           SHA-256                  of the bytes that were checked
  *   maker         TEXT                     what else the result depends on: the add-in, its options
@@ -75,6 +76,12 @@ typedef enum kp_found_kind {
     KP_FOUND_ERROR_VALUE,
     KP_FOUND_TEXT_ENTRY,
     KP_FOUND_OUTSIDE_ENTRY,
+    KP_FOUND_TWICE,
+    KP_FOUND_PAIR,
+    KP_FOUND_SOCIETY,
+    KP_FOUND_SAME_CONTENT,
+    KP_FOUND_OTHER_YEAR,
+    KP_FOUND_REPLACED,
     KP_FOUND_KINDS
 } kp_found_kind;
 
@@ -99,6 +106,7 @@ typedef enum kp_fact {
     KP_FACT_SYMBOL,
     KP_FACT_YEAR,
     KP_FACT_FORM,
+    KP_FACT_CONTENT, /**< a sum of all that was typed in but name and symbol, or none */
     KP_FACT_SUM,
     KP_FACT_MAKER,
     KP_FACTS

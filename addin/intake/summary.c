@@ -11,7 +11,7 @@
 
 #include "book/look_of_tables.h"
 #include "book/panes.h"
-#include "intake/result.h"
+#include "intake/siblings.h"
 #include "system/path.h"
 #include "system/place.h"
 #include "system/work.h"
@@ -27,6 +27,7 @@ static const char DETAILS[] = "所見一覧";
 typedef struct subject {
     kp_language language;
     size_t number; /**< of the submission, from 1 */
+    const kp_received *file;
     const kp_verdict *result;
     const kp_told *told;
 } subject;
@@ -52,6 +53,21 @@ typedef struct column {
 static void put_number(const subject *s, int which, kp_buffer *out) {
     (void)which;
     kp_putf(out, "%zu", s->number);
+}
+
+static void put_receipt(const subject *s, int which, kp_buffer *out) {
+    (void)which;
+    kp_putf(out, "%zu", s->file->receipt);
+}
+
+/* Its beginning is enough on paper; the CSV has it whole. */
+static void put_sum(const subject *s, int which, kp_buffer *out) {
+    kp_putf(out, "%.*s", which == 0 ? KP_SHA256_TEXT : which, s->result->facts[KP_FACT_SUM]);
+}
+
+static void put_whole_sum(const subject *s, int which, kp_buffer *out) {
+    (void)which;
+    put_sum(s, 0, out);
 }
 
 static void put_fact(const subject *s, int which, kp_buffer *out) {
@@ -137,6 +153,7 @@ static void put_words(const subject *s, int which, kp_buffer *out) {
 
 static const column OF_SUBMISSIONS[] = {
     {{"番号", "No."}, 1400, PLAIN, true, put_number},
+    {{"受付番号", "receipt"}, 1900, PLAIN, true, put_receipt},
     {{"ファイル", "file"}, 5200, WORDS, false, put_fact, KP_FACT_FILE},
     {{"組合名", "society"}, 4600, WORDS, false, put_fact, KP_FACT_SOCIETY},
     {{"記号", "symbol"}, 2200, WORDS, false, put_fact, KP_FACT_SYMBOL},
@@ -156,6 +173,7 @@ static const column OF_SUBMISSIONS[] = {
     {{"事務費国庫負担金(円)", "office subsidy (yen)"}, 4000, THOUSANDS, false, put_figure, 4},
     {{"高額医療交付金(円)", "grant (yen)"}, 3800, THOUSANDS, false, put_figure, 5},
     {{"所見", "findings"}, 9000, WORDS, false, put_kinds, 0, put_findings},
+    {{"SHA-256", "SHA-256"}, 3400, WORDS, false, put_sum, 16, put_whole_sum},
 };
 
 static const column OF_FINDINGS[] = {
@@ -181,6 +199,8 @@ typedef struct summary {
     table list, details;
     kp_buffer csv;
     size_t wrong; /**< submissions with something wrong */
+    kp_siblings *siblings;
+    bool short_of_memory; /**< something could not be told */
 } summary;
 
 /* ------------------------------------------------------------------------------------- writing */
@@ -251,7 +271,9 @@ static bool open_result(const summary *all, const kp_received *file, kp_verdict 
 static void add_submission(summary *all, const kp_received *file, size_t number) {
     kp_verdict result;
     if (!open_result(all, file, &result)) return;
-    subject s = {all->language, number, &result, NULL};
+    if (all->siblings == NULL || !kp_siblings_add(all->siblings, number - 1, &result))
+        all->short_of_memory = true;
+    subject s = {all->language, number, file, &result, NULL};
     put_row(&all->list, &s, &all->csv);
     for (size_t i = 0; i < result.count; i++) {
         s.told = &result.findings[i];
@@ -400,7 +422,8 @@ static kp_fault place_list(uno_Interface *context, uno_Interface *document, cons
 static void write_lists(uno_Interface *context, uno_Interface *document, const summary *all,
                         const char *folder, kp_report *report, char list[KP_PATH]) {
     char csv[KP_PATH];
-    kp_fault fault = all->csv.failed ? KP_FAULT_MEMORY : name_lists(folder, list, csv);
+    kp_fault fault =
+        all->csv.failed || all->short_of_memory ? KP_FAULT_MEMORY : name_lists(folder, list, csv);
     if (fault == KP_FAULT_NONE) fault = place_list(context, document, list);
     if (fault == KP_FAULT_NONE) fault = kp_place_text(all->csv.text, all->csv.used, csv, false);
     if (fault != KP_FAULT_NONE) {
@@ -432,6 +455,7 @@ void kp_summary(uno_Interface *context, const kp_pile *pile, const char *folder,
     all.details = (table){OF_FINDINGS, sizeof OF_FINDINGS / sizeof *OF_FINDINGS, NULL, 1, 0, 0};
     add_sheets(document, &all);
     kp_put(&all.csv, "\xEF\xBB\xBF");
+    all.siblings = kp_siblings_begin(pile, report->language);
     put_heads(&all, &all.list, &all.csv);
     put_heads(&all, &all.details, NULL);
     for (size_t i = 0; i < pile->count; i++)
@@ -441,6 +465,7 @@ void kp_summary(uno_Interface *context, const kp_pile *pile, const char *folder,
     write_lists(context, document, &all, folder, report, list);
     if (all.wrong > 0 && report->outcome == KP_DONE) report->outcome = KP_BLOCKED;
     kp_buffer_end(&all.csv);
+    kp_siblings_end(all.siblings);
     kp_release(all.list.sheet);
     kp_release(all.details.sheet);
     kp_document_close(document);

@@ -17,6 +17,7 @@
 
 #include "intake/pile.h"
 #include "intake/result.h"
+#include "intake/siblings.h"
 #include "system/letters.h"
 #include "system/path.h"
 #include "system/place.h"
@@ -371,6 +372,101 @@ static void every_file_gets_its_result(void **state) {
     assert_int_equal(open_files(folder, &BOND), 6);  /* what did not stand is gone */
 }
 
+/* ----------------------------------------------------------------------------------- siblings */
+
+/* A file of a pile with its result: society, symbol, year, form, a key figure, content. */
+static void receive(kp_pile *pile, const char *name, const char *const facts[6]) {
+    char path[KP_PATH];
+    char *lines = NULL;
+    kp_buffer text = {0};
+    size_t wrong = 0;
+    kp_result_begin(&text, name);
+    for (int i = 0; i < 4; i++)
+        kp_result_fact(&text, (kp_fact)(KP_FACT_SOCIETY + i), facts[i]);
+    kp_result_figure(&text, 1, facts[4]);
+    kp_result_fact(&text, KP_FACT_CONTENT, facts[5]);
+    kp_result_end(&text);
+    lines = text.text;
+    strcpy(path, in_base(name));
+    assert_int_equal(kp_result_store(&BOND, lines, name, path, &wrong), KP_FAULT_NONE);
+    pile->files = realloc(pile->files, (pile->count + 1) * sizeof *pile->files);
+    assert_non_null(pile->files);
+    kp_received *file = &pile->files[pile->count++];
+    *file = (kp_received){copy_of(name), name, copy_of(path), KP_NOT_REFUSED, "", 0, 0};
+    snprintf(file->sum, sizeof file->sum, "%s", facts[4]);
+}
+
+/* The kinds that siblings tell of a file, as codes. */
+static void expect(kp_siblings *siblings, const kp_pile *pile, size_t index, const char *kinds) {
+    kp_verdict verdict;
+    char told[200] = "";
+    assert_true(kp_result_open(&verdict, pile->files[index].result));
+    assert_true(kp_siblings_add(siblings, index, &verdict));
+    for (size_t i = 0; i < verdict.count; i++) {
+        strcat(told, verdict.findings[i].name);
+        strcat(told, " ");
+    }
+    kp_result_free(&verdict);
+    assert_string_equal(told, kinds);
+}
+
+/* a.ods and a.xlsx are a pair, in order; b is of the same society as they, by letters that look alike. */
+static void what_siblings_say(void **state) {
+    (void)state;
+    static const struct {
+        const char *name, *facts[6], *kinds;
+    } FILES[] = {
+        {"a.ods", {"甲組合", "01-1", "2027", "予算", "36.5", "c1"}, "twice society same-content "},
+        {"a.xlsx", {"甲組合", "01-1", "2027", "予算", "36.5", "c1"}, "twice society same-content "},
+        {"b.ods", {"甲\xE2\x80\x8B組合", "０1-1", "2027", "予算", "40", "c2"}, "twice society "},
+        {"c.ods", {"乙組合", "01-1", "2026", "予算", "41", "c3"}, "society other-year "},
+        {"d.ods", {"丙組合", "02-2", "2027", "予算", "42", "c4"}, "pair "},
+        {"d.xlsx", {"丙組合", "02-2", "2027", "予算", "42.1", "c4"}, "pair "},
+        {"e.ods", {"丁組合", "03-3", "2027", "予算", "36.5", "c1"}, "same-content society "},
+        {"f.ods", {"甲組合", "01-1", "2027", "計画", "", ""}, "society "},
+        {"g.ods", {"", "", "", "", "", ""}, ""},
+        {"h.ods", {"", "", "", "", "", ""}, ""},
+        {"i.ods", {"丁組合", "03-4", "2027", "別", "", ""}, "society "},
+    };
+    enum { ALL = sizeof FILES / sizeof *FILES };
+    kp_pile pile = {0};
+    for (size_t i = 0; i < ALL; i++)
+        receive(&pile, FILES[i].name, FILES[i].facts);
+    assert_int_equal(kp_pile_number(&pile, base), KP_FAULT_NONE);
+    kp_siblings *siblings = kp_siblings_begin(&pile, KP_JAPANESE);
+    assert_non_null(siblings);
+    for (size_t i = 0; i < ALL; i++)
+        expect(siblings, &pile, i, FILES[i].kinds);
+    kp_siblings_end(siblings);
+    kp_pile_end(&pile);
+}
+
+/* A number belongs to a content under a name, in every run. */
+static void receipts(void **state) {
+    (void)state;
+    const char *const first[6] = {"", "", "", "", "s1", ""}, *const second[6] = {"", "",   "",
+                                                                                 "", "s2", ""};
+    kp_pile pile = {0};
+    kp_file_drop(in_base("receipts"));
+    receive(&pile, "a", first);
+    receive(&pile, "b\tc", first);
+    assert_int_equal(kp_pile_number(&pile, base), KP_FAULT_NONE);
+    assert_int_equal(pile.files[0].receipt, 1);
+    assert_int_equal(pile.files[1].receipt, 2);
+    assert_int_equal(pile.files[1].before, 0);
+    kp_pile_end(&pile);
+    receive(&pile, "b\tc", second);
+    receive(&pile, "c", first);
+    receive(&pile, "a", first);
+    assert_int_equal(kp_pile_number(&pile, base), KP_FAULT_NONE);
+    assert_int_equal(pile.files[0].receipt, 3);
+    assert_int_equal(pile.files[0].before, 2);
+    assert_int_equal(pile.files[1].receipt, 4);
+    assert_int_equal(pile.files[2].receipt, 1);
+    kp_pile_end(&pile);
+    assert_int_equal(kp_pile_number(&pile, in_base("no/folder")), KP_FAULT_MISSING);
+}
+
 /* Root may read everything, so an ordinary user looks. */
 static void folders_that_cannot_be_read(void **state) {
     (void)state;
@@ -410,6 +506,7 @@ int main(void) {
         cmocka_unit_test(results_of_other_machines),  cmocka_unit_test(damaged_results),
         cmocka_unit_test(stores_what_workers_wrote),  cmocka_unit_test(every_entry_has_its_place),
         cmocka_unit_test(every_file_gets_its_result), cmocka_unit_test(folders_that_cannot_be_read),
+        cmocka_unit_test(what_siblings_say),          cmocka_unit_test(receipts),
     };
     return cmocka_run_group_tests(tests, make_base, drop_base);
 }
