@@ -27,7 +27,7 @@ void kp_rule_put(kp_buffer *out, const kp_rule *rule) {
         kp_put(out, rule->operation);
     }
     put_formula(out, rule, rule->first);
-    put_formula(out, rule, rule->second);
+    if (strstr(rule->operation, "between") != NULL) put_formula(out, rule, rule->second);
     if (rule->effect != NULL && *rule->effect != '\0') {
         kp_put(out, ": ");
         kp_put(out, rule->effect);

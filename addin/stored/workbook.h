@@ -79,6 +79,7 @@ typedef struct kp_stored_sheet {
     size_t blank_count, blank_size;
     kp_stored_areas merged, hidden_rows, hidden_columns, printed;
     kp_stored_rules conditions, validities;
+    size_t charts;               /**< forms have some, so they are not foreign of themselves */
     const char *header, *footer; /**< of the page, as text; NULL none */
 } kp_stored_sheet;
 
@@ -107,9 +108,6 @@ typedef enum kp_foreign_kind {
     KP_FOREIGN_STREAM /**< a file in the package that nobody needs */
 } kp_foreign_kind;
 
-/** What an object that forms have, too, is told as; its place is only its sheet. */
-#define KP_FOREIGN_CHART "chart"
-
 typedef struct kp_foreign {
     kp_foreign_kind kind;
     const char *where; /**< path in the package, or "sheet B12" */
@@ -119,6 +117,7 @@ typedef struct kp_foreign {
 typedef struct kp_workbook {
     kp_format format;     /**< by what is in it, whatever its name */
     const char *form;     /**< the mark of a form (property KenpoForm), or NULL */
+    const char *grows;    /**< tables that may be longer (property KenpoGrows), or NULL */
     const char *producer; /**< the program that stored the file, or NULL */
     kp_stored_sheet *sheets;
     size_t count, size;

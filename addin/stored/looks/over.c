@@ -271,7 +271,8 @@ static void add_validity(kp_over *o, const kp_validity *v, kp_stored_area area) 
     take_validity(&p, v->condition);
     kp_validity_put(&effect, v->told, v->style, v->blank);
     const char *text = spell(o, &p, v->base, kp_buffer_text(&effect));
-    if (text != NULL) kp_workbook_add_rule(o->workbook, &o->sheet->validities, area, text);
+    if (text != NULL && p.kind.used > 0)
+        kp_workbook_add_rule(o->workbook, &o->sheet->validities, area, text);
     end_pieces(&p);
 }
 
@@ -367,6 +368,7 @@ static void on_note_end(void *data, const char *text, size_t length) {
 static void on_shape(void *data, const kp_xml_element *element) {
     kp_over *o = data;
     o->kind = KP_FOREIGN_OBJECT;
+    o->chart = false;
     kp_buffer_clear(&o->what);
     kp_put_bytes(&o->what, element->name.text, element->name.length);
 }
@@ -377,10 +379,8 @@ static void on_object(void *data, const kp_xml_element *element) {
     const char *target = KP_WALK_GET(element, "xlink:href");
     if (begins(target, "./")) target += 2;
     kp_buffer_clear(&o->what);
-    if (kp_style_pair_of(&o->objects, target) != NULL)
-        kp_put(&o->what, KP_FOREIGN_CHART);
-    else
-        kp_putf(&o->what, "object %s", target);
+    kp_putf(&o->what, "object %s", target);
+    o->chart = o->sheet != NULL && kp_style_pair_of(&o->objects, target) != NULL;
 }
 
 static void on_image(void *data, const kp_xml_element *element) {
@@ -389,6 +389,7 @@ static void on_image(void *data, const kp_xml_element *element) {
     bool own = begins(target, "./ObjectReplacements/") || begins(target, "ObjectReplacements/");
     bool inside = begins(target, "./") || begins(target, "Pictures/") || *target == '\0';
     if (own) return;
+    o->chart = false;
     o->kind = inside ? KP_FOREIGN_PICTURE : KP_FOREIGN_LINK;
     kp_buffer_clear(&o->what);
     kp_putf(&o->what, "image %s", target);
@@ -398,10 +399,10 @@ static void on_shape_end(void *data, const char *text, size_t length) {
     (void)text;
     (void)length;
     kp_over *o = data;
-    long column = o->column;
-    if (strcmp(kp_buffer_text(&o->what), KP_FOREIGN_CHART) == 0) o->column = -1;
-    tell_here(o, o->kind, kp_buffer_text(&o->what));
-    o->column = column;
+    if (o->chart)
+        o->sheet->charts++;
+    else
+        tell_here(o, o->kind, kp_buffer_text(&o->what));
 }
 
 static void on_pivot(void *data, const kp_xml_element *element) {

@@ -28,7 +28,8 @@ typedef struct kp_over {
     kp_style_pairs objects; /* embedded ones that are charts */
     bool bad;
     kp_buffer place, what;
-    kp_foreign_kind kind;
+    kp_foreign_kind kind; /* of a drawing */
+    bool chart;
 } kp_over;
 
 kp_xml_end kp_over_read(kp_over *over, char *text, size_t length);

@@ -78,6 +78,7 @@ static void end_producer(kp_ods *ods) {
 
 static void end_property(kp_ods *ods) {
     if (same(ods->name, "KenpoForm")) ods->workbook->form = keep(ods, kp_buffer_text(&ods->text));
+    if (same(ods->name, "KenpoGrows")) ods->workbook->grows = keep(ods, kp_buffer_text(&ods->text));
 }
 
 /* Adds to what is not as the office has it of itself. */

@@ -22,7 +22,8 @@ typedef struct reading {
     bool *known;       /* of each file, whether it has its place */
     const char *sheet; /* whose part is read now, or the part */
     kp_buffer place, shape, note;
-    kp_foreign_kind kind;
+    kp_foreign_kind kind; /* of a drawing */
+    bool chart;
     long column, row;
     bool stop;
     kp_xml_end end;
@@ -133,6 +134,7 @@ static void on_anchor(void *data, const kp_xml_element *element) {
     reading *r = data;
     r->column = r->row = 0;
     r->kind = KP_FOREIGN_OBJECT;
+    r->chart = false;
     kp_buffer_clear(&r->shape);
 }
 
@@ -160,8 +162,7 @@ static void on_chart(void *data, const kp_xml_element *element) {
     static const char CHART[] = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     reading *r = data;
     if (strcmp(KP_WALK_GET(element, "uri"), CHART) != 0) return;
-    kp_buffer_clear(&r->shape);
-    kp_put(&r->shape, KP_FOREIGN_CHART);
+    r->chart = true;
 }
 
 static void on_passed(void *data, const kp_xml_element *element) {
@@ -174,12 +175,15 @@ static void on_anchor_end(void *data, const char *text, size_t length) {
     (void)length;
     reading *r = data;
     const char *what = r->shape.used > 0 ? r->shape.text : "drawing";
+    for (size_t i = 0; i < r->workbook->count && r->chart; i++)
+        if (r->workbook->sheets[i].name == r->sheet) {
+            r->workbook->sheets[i].charts++;
+            return;
+        }
     kp_buffer_clear(&r->place);
     kp_put(&r->place, r->sheet);
-    if (strcmp(what, KP_FOREIGN_CHART) != 0) {
-        kp_put(&r->place, " ");
-        kp_stored_put_place(&r->place, r->column, r->row);
-    }
+    kp_put(&r->place, " ");
+    kp_stored_put_place(&r->place, r->column, r->row);
     tell(r, r->kind, kp_buffer_text(&r->place), what);
 }
 

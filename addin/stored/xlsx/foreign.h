@@ -10,7 +10,7 @@
 #include "stored/xml.h"
 
 /** Looks at what every part relates to and at every file. `sheet_parts` are the parts of the
- *  workbook's sheets. Charts are told too: a form may have some. */
+ *  workbook's sheets. Charts are counted at their sheets. */
 kp_xml_end kp_xlsx_foreign(kp_workbook *workbook, const kp_parts *parts,
                            const char *const *sheet_parts);
 

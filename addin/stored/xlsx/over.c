@@ -110,12 +110,22 @@ static void add_rule(kp_xlsx_over *o, kp_stored_rules *rules, kp_rule *rule) {
         kp_workbook_add_rule(o->workbook, rules, area, spelled);
 }
 
+/* Kinds that say what their formula says, too. */
+static bool has_formula(const char *kind) {
+    static const char *const KINDS[] = {"expression",     "containsErrors",  "notContainsErrors",
+                                        "containsBlanks", "beginsWith",      "endsWith",
+                                        "containsText",   "notContainsText", "notContainsBlanks"};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        if (strcmp(kind, KINDS[i]) == 0) return true;
+    return false;
+}
+
 static void on_condition_end(void *data, const char *text, size_t length) {
     (void)text;
     (void)length;
     kp_xlsx_over *o = data;
     const kp_xlsx_rule *now = &o->rule;
-    bool formula = strcmp(now->kind, "expression") == 0;
+    bool formula = has_formula(now->kind) && now->formulas > 0;
     bool value = strcmp(now->kind, "cellIs") == 0;
     bool known = now->change >= 0 && (size_t)now->change < o->styles->change_count;
     kp_rule rule = {.kind = formula ? "formula"
