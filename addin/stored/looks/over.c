@@ -67,9 +67,8 @@ static void on_row_end(void *data, const char *text, size_t length) {
 }
 
 static const kp_validity *validity_of(const kp_over *o, const char *name) {
-    for (size_t i = o->validity_count; i > 0; i--)
-        if (strcmp(o->validities[i - 1].name, name) == 0) return &o->validities[i - 1];
-    return NULL;
+    size_t number = kp_index_get(&o->validity_names, name);
+    return number == 0 ? NULL : &o->validities[number - 1];
 }
 
 static void add_validity(kp_over *o, const kp_validity *v, kp_stored_area area);
@@ -124,8 +123,10 @@ static void on_validity_end(void *data, const char *text, size_t length) {
         o->validities = more;
         o->validity_size = wider;
     }
-    if (o->now.name != NULL && o->now.condition != NULL && o->now.style != NULL)
-        o->validities[o->validity_count++] = o->now;
+    if (o->now.name == NULL || o->now.condition == NULL || o->now.style == NULL) return;
+    o->validities[o->validity_count++] = o->now;
+    if (!kp_index_put(&o->validity_names, o->now.name, o->validity_count))
+        o->workbook->failed = true;
 }
 
 /* ------------------------------------------------------------------ conditions as the file has them */
@@ -293,6 +294,7 @@ static void on_condition_areas(void *data, const kp_xml_element *element) {
 }
 
 static void add_conditions(kp_over *o, const char *text) {
+    if (text != NULL && !kp_index_put(&o->spelled, text, 1)) o->workbook->failed = true;
     for (size_t i = 0; text != NULL && i < o->areas.count && o->sheet != NULL; i++)
         kp_workbook_add_rule(o->workbook, &o->sheet->conditions, o->areas.area[i], text);
 }
@@ -326,12 +328,7 @@ void kp_over_maps(kp_over *o) {
         put_effect(o, &effect, map->applied);
         const char *text = spell(o, &p, map->base, kp_buffer_text(&effect));
         end_pieces(&p);
-        bool found = text == NULL;
-        for (size_t k = 0; k < o->workbook->count && !found; k++) {
-            const kp_stored_rules *rules = &o->workbook->sheets[k].conditions;
-            for (size_t n = 0; n < rules->count && !found; n++)
-                found = strcmp(rules->rule[n].rule, text) == 0;
-        }
+        bool found = text == NULL || kp_index_get(&o->spelled, text) != 0;
         const char *base = map->base;
         kp_stored_area cell = {0, 0, 0, 0};
         kp_stored_read_area(&base, &cell);
@@ -492,6 +489,8 @@ kp_xml_end kp_over_read(kp_over *o, char *text, size_t length) {
 void kp_over_end(kp_over *o) {
     kp_styles_end(&o->styles);
     free(o->validities);
+    kp_index_end(&o->validity_names);
+    kp_index_end(&o->spelled);
     free(o->areas.area);
     free(o->objects.pair);
     kp_buffer_end(&o->place);

@@ -22,6 +22,7 @@ typedef struct kp_over {
     long row, column, rows;
     kp_validity *validities;
     size_t validity_count, validity_size;
+    kp_index validity_names, spelled; /* conditions that a sheet has, by their texts */
     kp_validity now;
     kp_stored_areas areas; /* of a condition */
     size_t rules;
