@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "uno/access.h"
-#include "book/digest.h"
 #include "book/look_of_tables.h"
 #include "calc/errors.h"
 #include "calc/function.h"
@@ -139,8 +138,8 @@ void kp_basis_set_result(kp_basis_row *row, kp_content result) {
     kp_basis_set(row, KP_BASIS_RESULT, kp_buffer_text(&text));
 }
 
-void kp_basis_check(const kp_basis_row *row, char check[]) {
-    kp_digest digest = kp_digest_begin();
+void kp_basis_check(const kp_basis_row *row, kp_digest_kind kind, char check[KP_DIGEST]) {
+    kp_digest digest = kp_digest_begin(kind);
     kp_digest_add(&digest, row->result.kind == KP_NUMBER ? "n" : "t");
     for (int i = 0; i < KP_BASIS_CHECK; i++)
         kp_digest_add(&digest, row->fields[i]);
@@ -152,7 +151,7 @@ static void seal_row(kp_basis_row *row, size_t number) {
     snprintf(text, sizeof text, "%zu", number);
     kp_basis_set(row, KP_BASIS_NUMBER, text);
     kp_basis_set(row, KP_BASIS_VERSION, KP_VERSION);
-    kp_basis_check(row, text);
+    kp_basis_check(row, KP_DIGEST_NEW, text);
     kp_basis_set(row, KP_BASIS_CHECK, text);
 }
 
@@ -166,7 +165,7 @@ kp_language kp_basis_language(const kp_basis *basis, kp_language otherwise) {
 }
 
 void kp_basis_seal(kp_basis *basis, const char *source, kp_language language) {
-    kp_digest digest = kp_digest_begin();
+    kp_digest digest = kp_digest_begin(KP_DIGEST_NEW);
     char all[KP_DIGEST];
     for (size_t i = 0; i < basis->count; i++) {
         seal_row(&basis->rows[i], i + 1);

@@ -8,6 +8,7 @@
 #ifndef KENPO_BOOK_BASIS_H
 #define KENPO_BOOK_BASIS_H
 
+#include "book/digest.h"
 #include "system/buffer.h"
 #include "uno/document.h"
 #include "kenpo/check.h"
@@ -89,7 +90,7 @@ void kp_result_text(const kp_content *result, kp_buffer *out);
 bool kp_result_same(const kp_content *one, const kp_content *other);
 
 /** The checksum of a row, over everything but the checksum. */
-void kp_basis_check(const kp_basis_row *row, char check[]);
+void kp_basis_check(const kp_basis_row *row, kp_digest_kind kind, char check[KP_DIGEST]);
 
 /** Numbers the rows, gives them their checksums, and adds the total row about `source`, which also
  *  says in which language our functions wrote their texts. */

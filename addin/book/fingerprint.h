@@ -10,8 +10,8 @@
 #include "book/basis.h"
 
 /** Adds a row to the table for each sheet but 計算根拠: its checksum as result and, as explanation,
- *  four hexadecimal digits for each row of cells. */
-void kp_fingerprint(uno_Interface *document, kp_basis *basis);
+ *  eight hexadecimal digits for each row of cells, four in an old one. */
+void kp_fingerprint(uno_Interface *document, kp_digest_kind kind, kp_basis *basis);
 
 /** Compares two such rows: the changed row of cells (from 1), 0 if both are equal, -1 where they
  *  differ in a way that no single row shows. `index`-th difference from 0. */

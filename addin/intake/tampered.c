@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "uno/access.h"
-#include "book/digest.h"
 #include "book/fingerprint.h"
 #include "book/label.h"
 
@@ -21,7 +20,7 @@ static void check_row(kp_findings *f, const kp_basis_row *row) {
                      kp_wording(kp_t("知らない種別の行です。計算し直せません。",
                                      "a row of unknown kind, which cannot be computed again."),
                                 f->language));
-    kp_basis_check(row, check);
+    kp_basis_check(row, kp_digest_kind_of(kp_basis_get(row, KP_BASIS_CHECK)), check);
     if (strcmp(check, kp_basis_get(row, KP_BASIS_CHECK)) == 0) return;
     kp_putf(&words,
             kp_wording(kp_t("計算根拠の %s 番の行が書き換えられています。",
@@ -32,11 +31,18 @@ static void check_row(kp_findings *f, const kp_basis_row *row) {
     kp_buffer_end(&words);
 }
 
+/* How this copy's checksums were made, as its last row says. */
+static kp_digest_kind kind_of(const kp_basis *basis) {
+    return basis->count == 0
+               ? KP_DIGEST_NEW
+               : kp_digest_kind_of(kp_basis_get(&basis->rows[basis->count - 1], KP_BASIS_CHECK));
+}
+
 /* Rows that were taken out, put in or moved. */
 static void check_total(kp_findings *f, const kp_basis *basis) {
-    kp_digest digest = kp_digest_begin();
     char all[KP_DIGEST];
     const kp_basis_row *total = basis->count == 0 ? NULL : &basis->rows[basis->count - 1];
+    kp_digest digest = kp_digest_begin(kind_of(basis));
     bool whole = total != NULL && total->kind == KP_ROW_TOTAL;
     for (size_t i = 0; i + 1 < basis->count; i++)
         kp_digest_add(&digest, kp_basis_get(&basis->rows[i], KP_BASIS_CHECK));
@@ -84,7 +90,7 @@ static void compare_sheet(kp_findings *f, const kp_basis_row *then, const kp_bas
 
 static void check_sheets(kp_findings *f, uno_Interface *document, const kp_basis *basis) {
     kp_basis now = {0};
-    kp_fingerprint(document, &now);
+    kp_fingerprint(document, kind_of(basis), &now);
     for (size_t i = 0; i < now.count; i++) {
         const char *name = kp_basis_get(&now.rows[i], KP_BASIS_SHEET);
         const kp_basis_row *then = sheet_row(basis, name);

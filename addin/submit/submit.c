@@ -138,14 +138,14 @@ static bool same_cells(copy *c, uno_Interface *written) {
 static bool same_sheets(copy *c, uno_Interface *written) {
     kp_basis now = {0};
     kp_basis *basis = &c->freeze.basis;
-    kp_fingerprint(written, &now);
+    kp_fingerprint(written, KP_DIGEST_NEW, &now);
     bool same = c->frozen + now.count + 1 == basis->count; /* and the total */
     for (size_t i = 0; same && i < now.count; i++)
         same = kp_fingerprint_difference(&basis->rows[c->frozen + i], &now.rows[i], 0) == 0;
     kp_basis_end(&now);
     if (same) return true;
     kp_basis_cut(basis, c->frozen);
-    kp_fingerprint(written, basis);
+    kp_fingerprint(written, KP_DIGEST_NEW, basis);
     return false;
 }
 
@@ -174,7 +174,7 @@ static outcome write_book(copy *c, kp_format format) {
  * document in memory; where the format spells a formula differently, a second round takes them. */
 static bool make_book(copy *c, kp_format format) {
     kp_basis_cut(&c->freeze.basis, c->frozen);
-    kp_fingerprint(c->freeze.document, &c->freeze.basis);
+    kp_fingerprint(c->freeze.document, KP_DIGEST_NEW, &c->freeze.basis);
     outcome found = write_book(c, format);
     if (found == OTHER_SHEETS) found = write_book(c, format);
     if (found == SAME) return true;

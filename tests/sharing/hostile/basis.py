@@ -2,7 +2,7 @@
 # basis.py: the sheet 計算根拠: its rows, its words, what stands beside them.
 import re
 
-from cases import DOUBT, NOTED, SOUND, WRONG, case, steps
+from cases import DOUBT, NOTED, OLD, SOUND, WRONG, case, steps
 
 ROW = re.compile(r"<table:table-row [^>]*>(?:(?!</table:table-row>).)*</table:table-row>", re.S)
 TEXT = re.compile(r"<table:table-cell[^>]*?(?:/>|>.*?</table:table-cell>)", re.S)
@@ -50,6 +50,9 @@ def rows(change):
 RATIO = "KENPO_RESERVE_RATIO"
 FORMULA, ARGUMENTS, RESULT, EXPLANATION, CITATION, VERSION, CHECK = 5, 6, 7, 8, 9, 10, 11
 case("basis/封じ直しだけ.ods", "all checksums made anew, nothing changed: the sealing itself is tried", SOUND, lambda p: None, sealed=True)
+case("basis/古い照合値.ods", "a sound copy with the checksums of a version before (SHA-1)", SOUND, lambda p: None, sealed=OLD)
+case("basis/古い照合値の書換え.ods", "another formula in such a copy, its checksums made right", WRONG, lambda p: p.formula(
+    "様式2", "C13", "of:=計画_所要額_初年度"), sealed=OLD)
 case("basis/引数の値.ods", "other values of arguments than were computed with", WRONG, field(RATIO, ARGUMENTS, text_of("準備金 = 350000")), sealed=True)
 case("basis/引数の値封なし.ods", "the same, checksums as they were", WRONG, field(RATIO, ARGUMENTS, text_of("準備金 = 350000")))
 case("basis/計算過程.ods", "words in the explanation: by special permission", WRONG,

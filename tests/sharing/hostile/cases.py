@@ -10,6 +10,7 @@ import os
 from package import Ods, Xlsx
 
 WRONG, DOUBT, NOTED, SOUND, ROW = "異常", "注意", "情報", "なし", "行"
+OLD = "SHA-1"  # sealed as versions before did
 PLAN, BUDGET = "積立計画", "予算書一式"
 CASES = {}
 
@@ -22,7 +23,7 @@ class Case:
 
 def case(file, tries, least, make, kinds="", of=PLAN, before=False, sealed=False):
     """file: GROUP/NAME.ending. make(package) alters a copy of the form `of`, or gives bytes in its place. before: it alters
-    the filled form, of which the copy is made then. sealed: all checksums are made right again."""
+    the filled form, of which the copy is made then. sealed: all checksums are made right again (OLD: as versions before made them)."""
     assert file not in CASES, file
     CASES[file] = Case(file, tries, least, make, kinds, of, before, sealed)
 

@@ -14,7 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(HERE)))
 sys.path.insert(0, HERE)
 
 import basis, damaged, foreign, form, inputs, invented, names, shown, stored  # noqa: E401
-from cases import CASES, Material, open_package
+from cases import CASES, OLD, Material, open_package
 from seal import seal
 
 warnings.simplefilter("ignore", UserWarning)  # zipfile: two entries of one name, as some cases want
@@ -71,7 +71,7 @@ def seal_all(cases, folder):
             document = office.desktop.loadComponentFromURL(url(path), "_blank", 0, properties(Hidden=True))
             assert document is not None, case.file + " cannot be opened to be sealed"
             package = open_package(path)
-            seal(package, document)
+            seal(package, document, case.sealed == OLD)
             document.close(True)
             package.write(path)
 
