@@ -4,6 +4,7 @@
  */
 #include "stored/values.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,9 +66,12 @@ bool kp_stored_number(const char *text, double *number) {
 
 long kp_stored_count(const char *text, long least, long most) {
     long number = 0;
-    for (; is_digit(*text); text++)
-        number = number > most ? number : number * 10 + (*text - '0');
-    if (*text != '\0') return least;
+    while (*text == ' ')
+        text++;
+    if (*text == '+') text++;
+    for (; is_digit(*text) && number <= INT32_MAX; text++)
+        number = number * 10 + (*text - '0');
+    if (number > INT32_MAX) return least;
     return number < least ? least : number > most ? most : number;
 }
 

@@ -17,7 +17,8 @@ bool kp_stored_number(const char *text, double *number);
 bool kp_stored_day(const char *text, double *days);
 bool kp_stored_duration(const char *text, double *days);
 
-/** A whole number from `least` on; what is none is `least`, and what is more than `most` is that. */
+/** How often something is repeated, as the office reads it: digits up to whatever follows, and `least`
+ *  for less, for none and for what has no room in 32 bits; `most` for more. */
 long kp_stored_count(const char *text, long least, long most);
 
 /** "B12" of column 1, row 11. */

@@ -268,7 +268,9 @@ static bool read_binding(reader *r, const kp_xml_text *name, const kp_xml_text *
         kp_xml_same(value, XML, sizeof XML - 1) || kp_xml_same(value, XMLNS, sizeof XMLNS - 1))
         return broken(r);
     bind(r, prefix, value, r->element.depth);
-    return true;
+    const kp_xml_handler *h = r->handler;
+    const char *known = r->bindings[r->binding_count - 1].known;
+    return value->length == 0 || h->allows == NULL || h->allows(&prefix, value, known) || broken(r);
 }
 
 static bool declares(const kp_xml_text *name) {

@@ -43,6 +43,9 @@ typedef struct kp_xml_handler {
     bool (*text)(void *data, const char *text, size_t length);
     void *data;
     const kp_xml_space *spaces; /**< ended by {NULL, NULL} */
+    /** Whether a prefix may stand for that name space, whose prefix in the list is `known` or NULL;
+     *  NULL: any. */
+    bool (*allows)(const kp_xml_text *prefix, const kp_xml_text *uri, const char *known);
 } kp_xml_handler;
 
 typedef enum kp_xml_end {

@@ -164,7 +164,7 @@ def parts(data, kind=TYPE, manifest=MANIFEST):
 
 
 ONE = content(table(row(number('1'))))
-BROKEN, ENCRYPTED, HUGE = 1, 2, 3
+BROKEN, ENCRYPTED, HUGE, EITHER = 1, 2, 3, 9
 
 
 def unsound():
@@ -203,6 +203,75 @@ def unsound():
         'content.xml" manifest:media-type="text/xml"><manifest:encryption-data/></manifest:file-entry>'))
 
 
+def odd():
+    """What some programs might understand in another way: refused, or understood as Calc does."""
+    names = {k: v.replace('table:1.0', 'table:1.1') for k, v in SPACES.items()}
+    yield 'newer-space', content(table(row(number('1'))), names)
+    later = ONE.replace('</office:spreadsheet>', '<n:table xmlns:n="%s" n:name="後"><n:table-row>'
+                        '<n:table-cell office:value-type="float" office:value="2"/></n:table-row></n:table>'
+                        '</office:spreadsheet>' % names['table'])
+    yield 'newer-sheet', later
+    yield 'newer-cell', ONE.replace('</table:table-row>', '<n:table-cell xmlns:n="%s" xmlns:m="%s" m:value-type="float" '
+                                    'm:value="2"/></table:table-row>'
+                                    % (names['table'], SPACES['office'].replace('1.0', '1.2')))
+    yield 'newer-value', ONE.replace(' office:value="1"', ' m:value="2" xmlns:m="%s"'
+                                     % SPACES['office'].replace('1.0', '1.2'))
+    old = 'http://openoffice.org/2000/'
+    yield 'old-space', content(table(row(number('1'))), {k: (old + k if k in ('office', 'table', 'text') else v)
+                                                         for k, v in SPACES.items()})
+    yield 'oasis-space', content(table(row(number('1'))), {**SPACES, 'table': 'http://www.oasis-open.org/xmlns/table'})
+    for i, uri in enumerate(('urn:x', 'http://www.oasis-open.org/x', 'http://openoffice.org/2000/x', 'urn:oasis:names:tc:openoffice:xmlns:x:1.0',
+                             'http://docs.oasis-open.org/ns/office/1.2/meta/odf#', 'http://www.w3.org/1999/xlink')):
+        yield f'prefix-{i}', content(table(row(number('1') + '<table:table-cell xmlns:table="%s" table:x="1" '
+                                                'office:value-type="float" office:value="2"/>' % uri)))
+        yield f'whole-prefix-{i}', content(table(row(number('1'))), {**SPACES, 'table': uri})
+        yield f'value-prefix-{i}', ONE.replace(' office:value="1"', ' office:value="1" m:value="2" xmlns:m="%s"' % uri)
+    yield 'flat', ONE.replace('document-content', 'document').replace('office:version', 'office:mimetype="%s" '
+                                                                      'office:version' % TYPE)
+    yield 'two-bodies', ONE.replace('</office:body>', '</office:body><office:body><office:spreadsheet>'
+                                    + table(row(number('2')), '裏') + '</office:spreadsheet></office:body>')
+    for name, rows in (
+            ('wrapped-row', '<table:wrap>' + row(number('1')) + '</table:wrap>' + row(number('2'))),
+            ('row-in-row', row(number('1') + row(number('2'))) + row(number('3'))),
+            ('cell-in-table', number('1') + row(number('2'))),
+            ('cell-in-cell', row('<table:table-cell>' + number('1') + '</table:table-cell>' + number('2'))),
+            ('rows-in-shapes', '<table:shapes>' + row(number('1')) + '</table:shapes>' + row(number('2'))),
+            ('paragraph-in-paragraph', row(text('a<text:p>b</text:p>c'))),
+            ('heading', row('<table:table-cell office:value-type="string"><text:h>題</text:h></table:table-cell>')),
+            ('list', row('<table:table-cell office:value-type="string"><text:list><text:list-item><text:p>項</text:p>'
+                         '</text:list-item></text:list></table:table-cell>')),
+            ('bare-text', row('<table:table-cell office:value-type="string">裸</table:table-cell>')),
+            ('ruby', row(text('<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>かん</text:ruby-text>'
+                              '</text:ruby>'))),
+            ('number-as-text', row(text('12', ' office:value="34"'))),
+            ('text-as-number', row(number('12', more=' office:string-value="34"'))),
+            ('repeated-none', row(number('1', more=' table:number-columns-repeated="0"') + number('2'))),
+            ('repeated-less', row(number('1', more=' table:number-columns-repeated="-3"') + number('2'))),
+            ('repeated-words', row(number('1', more=' table:number-columns-repeated="3x"') + number('2'))),
+            ('repeated-formula', row(number('2', more=' table:formula="of:=1+1" table:number-columns-repeated="3"'))),
+            ('formula-of-rows', row(number('2', more=' table:formula="of:=1+1"'), ' table:number-rows-repeated="3"')),
+            ('formula-empty', row(number('2', more=' table:formula=""'))),
+            ('upper-type', row('<table:table-cell office:value-type="FLOAT" office:value="5"/>')),
+            ('unknown-type', row('<table:table-cell office:value-type="void" office:value="5"><text:p>5</text:p>'
+                                 '</table:table-cell>')),
+            ('two-types', row('<table:table-cell office:value-type="float" calcext:value-type="string" '
+                              'office:value="5"><text:p>6</text:p></table:table-cell>')),
+            ('boolean-upper', row('<table:table-cell office:value-type="boolean" office:boolean-value="TRUE"/>')),
+            ('boolean-one', row('<table:table-cell office:value-type="boolean" office:boolean-value="1"/>')),
+            ('beyond-columns', row('<table:table-cell table:number-columns-repeated="16383"/>' + number('1') + number('2'))),
+            ('row-after-columns', row(number('1')) + '<table:table-column/>' + row(number('2'))),
+            ('date-zone', row('<table:table-cell office:value-type="date" office:date-value="2026-11-24Z"/>')),
+            ('date-short', row('<table:table-cell office:value-type="date" office:date-value="2026-1-4"/>')),
+            ('no-number', row('<table:table-cell office:value-type="float" office:value="12abc"/>')),
+            ('blank-number', row('<table:table-cell office:value-type="float" office:value=" 12 "/>')),
+            ('comma-number', row('<table:table-cell office:value-type="float" office:value="1,500"/>')),
+            ('infinite', row('<table:table-cell office:value-type="float" office:value="INF"/>')),
+            ('hexadecimal', row('<table:table-cell office:value-type="float" office:value="0x10"/>')),
+            ('many-digits', row(number('0.' + '1234567890' * 20, '0.123456789012346'))),
+    ):
+        yield name, content(table(rows))
+
+
 def damaged(folder):
     """Zip files that lie: the size in the directory, a byte of the content, a cut."""
     path = os.path.join(folder, 'sound.zip')
@@ -230,6 +299,9 @@ def main(folder):
     for name, ends, entries in unsound():
         package(os.path.join(folder, name + '.ods'), entries)
         listed.append((ends, name))
+    for name, data in odd():
+        package(os.path.join(folder, 'odd-' + name + '.ods'), parts(data))
+        listed.append((EITHER, 'odd-' + name))
     for name, ends, data in damaged(folder):
         with open(os.path.join(folder, name + '.ods'), 'wb') as file:
             file.write(data)

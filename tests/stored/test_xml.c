@@ -283,7 +283,10 @@ static void refuses_values(void **state) {
     for (size_t i = 0; i < sizeof NO_TIME / sizeof *NO_TIME; i++)
         assert_false(kp_stored_duration(NO_TIME[i], &number));
     assert_int_equal(kp_stored_count("12", 1, 100), 12);
-    assert_int_equal(kp_stored_count("99999999999999999999999999", 1, 100), 100);
+    assert_int_equal(kp_stored_count("2147483647", 1, 100), 100);
+    assert_int_equal(kp_stored_count("2147483648", 1, 100), 1);
+    assert_int_equal(kp_stored_count("99999999999999999999999999", 1, 100), 1);
+    assert_int_equal(kp_stored_count(" +3x", 1, 100), 3);
     assert_int_equal(kp_stored_count("-5", 1, 100), 1);
     assert_int_equal(kp_stored_count("0", 1, 100), 1);
     assert_int_equal(kp_stored_count("x", 1, 100), 1);

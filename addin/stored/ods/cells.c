@@ -240,8 +240,11 @@ static void take_value(kp_ods *ods, const kp_xml_element *element, const char *t
         cell->text = keep(ods, value);
     }
     if (strcmp(type, "boolean") != 0) return;
-    cell->kind = KP_STORED_NUMBER;
-    cell->number = same(GET(element, "office:boolean-value"), "true");
+    const kp_xml_text *truth = KP_XML_GET(element, "office:boolean-value");
+    bool right = truth != NULL && (KP_XML_IS(*truth, "true") || KP_XML_IS(*truth, "false"));
+    cell->kind = right ? KP_STORED_NUMBER : KP_STORED_ERROR;
+    cell->number = right && KP_XML_IS(*truth, "true");
+    if (!right) cell->text = truth == NULL ? "" : keep(ods, truth);
 }
 
 /* Which type a cell has, and its value where an attribute says it. Where the two types that a file may
@@ -251,6 +254,7 @@ static void take_type(kp_ods *ods, const kp_xml_element *element) {
     const kp_xml_text *office = KP_XML_GET(element, "office:value-type");
     const kp_xml_text *newer = KP_XML_GET(element, "calcext:value-type");
     read->error = newer != NULL && KP_XML_IS(*newer, "error");
+    read->untyped = office == NULL && newer == NULL;
     if (newer != NULL && !read->error &&
         (office == NULL || !kp_xml_same(newer, office->text, office->length))) {
         read->cell.kind = KP_STORED_ERROR;
@@ -293,6 +297,8 @@ void kp_ods_start_cell(kp_ods *ods, const kp_xml_element *element) {
         cell->across = count_of(across, KP_MOST_COLUMNS);
         cell->down = count_of(down, KP_MOST_ROWS);
     }
+    if (cell->formula != NULL && (read->repeated > 1 || ods->rows > 1))
+        kp_ods_fail(ods, KP_ODS_BROKEN, "a formula that is repeated"); /* the office loses cells */
     take_type(ods, element);
     take_merge(ods, element);
 }
@@ -319,7 +325,7 @@ static void settle(kp_ods *ods) {
     if (read->error) {
         cell->kind = KP_STORED_ERROR;
         cell->text = error_text(ods, shown);
-    } else if (cell->kind == KP_STORED_TEXT || (cell->kind == KP_STORED_EMPTY && *shown != '\0')) {
+    } else if (cell->kind == KP_STORED_TEXT || (read->untyped && *shown != '\0')) {
         cell->kind = KP_STORED_TEXT;
         cell->text = read->own_text != NULL ? read->own_text
                      : cell->shown != NULL  ? cell->shown

@@ -282,10 +282,13 @@ static const place PLACES[] = {
     {CELL, PASSED, NAMED("table:table"), kp_ods_start_subtable},
     {PARAGRAPH, PARAGRAPH, NAMED("text:span"), NULL},
     {PARAGRAPH, PARAGRAPH, NAMED("text:a"), NULL},
+    {PARAGRAPH, PARAGRAPH, NAMED("text:ruby"), NULL},
+    {PARAGRAPH, PARAGRAPH, NAMED("text:ruby-base"), NULL},
+    {PARAGRAPH, PASSED, NAMED("text:ruby-text"), NULL},
     {PARAGRAPH, PASSED, NAMED("text:s"), kp_ods_start_spaces},
     {PARAGRAPH, PASSED, NAMED("text:tab"), kp_ods_start_tab},
     {PARAGRAPH, PASSED, NAMED("text:line-break"), kp_ods_start_break},
-    {PARAGRAPH, PARAGRAPH, {NULL, 0}, kp_ods_start_field}, /* whatever else stands there */
+    {PARAGRAPH, PASSED, {NULL, 0}, kp_ods_start_field}, /* whatever else stands there */
 };
 
 typedef void end_element(kp_ods *ods);
@@ -330,31 +333,76 @@ static bool text(void *data, const char *letters, size_t length) {
     return ods->end == KP_ODS_READ;
 }
 
+#define ODF "urn:oasis:names:tc:opendocument:xmlns:"
+#define TDF "urn:org:documentfoundation:names:experimental:"
+
+/* Those that the office knows, with the prefixes that it gives them. */
 static const kp_xml_space SPACES[] = {
-    {"urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"},
-    {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"},
-    {"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"},
-    {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "calcext"},
-    {"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext"},
-    {"urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"},
-    {"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", "number"},
-    {"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"},
-    {"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg"},
-    {"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"},
-    {"urn:oasis:names:tc:opendocument:xmlns:presentation:1.0", "presentation"},
-    {"urn:oasis:names:tc:opendocument:xmlns:script:1.0", "script"},
-    {"urn:oasis:names:tc:opendocument:xmlns:form:1.0", "form"},
-    {"urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "meta"},
-    {"urn:oasis:names:tc:opendocument:xmlns:config:1.0", "config"},
-    {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"},
+    {ODF "table:1.0", "table"},
+    {ODF "text:1.0", "text"},
+    {ODF "office:1.0", "office"},
+    {TDF "calc:xmlns:calcext:1.0", "calcext"},
+    {TDF "office:xmlns:loext:1.0", "loext"},
+    {ODF "style:1.0", "style"},
+    {ODF "datastyle:1.0", "number"},
+    {ODF "xsl-fo-compatible:1.0", "fo"},
+    {ODF "svg-compatible:1.0", "svg"},
+    {ODF "drawing:1.0", "draw"},
+    {ODF "presentation:1.0", "presentation"},
+    {ODF "script:1.0", "script"},
+    {ODF "form:1.0", "form"},
+    {ODF "meta:1.0", "meta"},
+    {ODF "config:1.0", "config"},
+    {ODF "manifest:1.0", "manifest"},
+    {ODF "chart:1.0", "chart"},
+    {ODF "dr3d:1.0", "dr3d"},
+    {ODF "database:1.0", "db"},
+    {ODF "animation:1.0", "anim"},
+    {ODF "smil-compatible:1.0", "smil"},
+    {ODF "of:1.2", "of"},
     {"http://www.w3.org/1999/xlink", "xlink"},
     {"http://purl.org/dc/elements/1.1/", "dc"},
+    {"http://www.w3.org/1998/Math/MathML", "math"},
+    {"http://www.w3.org/1999/xhtml", "xhtml"},
+    {"http://www.w3.org/2001/xml-events", "dom"},
+    {"http://www.w3.org/2001/XMLSchema", "xsd"},
+    {"http://www.w3.org/2001/XMLSchema-instance", "xsi"},
+    {"http://www.w3.org/2002/xforms", "xforms"},
+    {"http://www.w3.org/2003/g/data-view#", "grddl"},
+    {"http://www.w3.org/TR/css3-text/", "css3t"},
+    {"http://openoffice.org/2004/office", "ooo"},
+    {"http://openoffice.org/2004/writer", "ooow"},
+    {"http://openoffice.org/2004/calc", "oooc"},
+    {"http://openoffice.org/2005/report", "rpt"},
+    {"http://openoffice.org/2009/office", "officeooo"},
+    {"http://openoffice.org/2009/table", "tableooo"},
+    {"http://openoffice.org/2010/draw", "drawooo"},
+    {"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field"},
+    {"urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:form:1.0", "formx"},
     {NULL, NULL},
 };
 
+/* The office takes other spellings of these name spaces for the same ones, and a prefix that it knows
+ * for its own name space whatever the file says: no program writes such, so it is refused. */
+static bool allows(const kp_xml_text *prefix, const kp_xml_text *uri, const char *known) {
+    static const char *const TAKEN[] = {ODF,
+                                        "urn:oasis:names:tc:openoffice:",
+                                        "http://www.oasis-open.org/",
+                                        "http://docs.oasis-open.org/",
+                                        "http://openoffice.org/2000/",
+                                        "http://openoffice.org/2001/"};
+    for (const kp_xml_space *s = SPACES; s->uri != NULL; s++)
+        if (s->prefix != known && kp_xml_same(prefix, s->prefix, strlen(s->prefix))) return false;
+    if (known != NULL) return true;
+    for (size_t i = 0; i < sizeof TAKEN / sizeof *TAKEN; i++)
+        if (strncmp(uri->text, TAKEN[i], strlen(TAKEN[i])) == 0) return false;
+    bool w3 = strncmp(uri->text, "http://www.w3.org/", 18) == 0;
+    return !w3 || (strstr(uri->text, "xlink") == NULL && strstr(uri->text, "xforms") == NULL);
+}
+
 kp_ods_end kp_ods_read(kp_ods *ods, kp_ods_part part, char *letters, size_t length) {
     static const char *const FILES[] = {"meta.xml", "settings.xml", "styles.xml", "content.xml"};
-    const kp_xml_handler handler = {start, end, text, ods, SPACES};
+    const kp_xml_handler handler = {start, end, text, ods, SPACES, allows};
     size_t at;
     ods->part = part;
     ods->depth = 0;

@@ -36,6 +36,7 @@ typedef struct kp_ods_cell {
     size_t paragraphs;
     bool styled;          /**< it has a style of its own */
     bool error;           /**< calcext:value-type="error" */
+    bool untyped;         /**< it says no type at all */
     const char *own_text; /**< office:string-value */
 } kp_ods_cell;
 
