@@ -173,7 +173,8 @@ install:
 	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt
 	@install -d $(PLACE)/bin $(PLACE)/lib/kenpo-calc
 	@rm -rf $(PLACE)/lib/kenpo-calc/bundle
-	@cp -R $(B)/bundle $(PLACE)/lib/kenpo-calc/bundle
+	@install -d $(PLACE)/lib/kenpo-calc/bundle
+	@cp -R $(BUNDLE) $(PLACE)/lib/kenpo-calc/bundle
 	@install -m 755 tools/office $(PLACE)/lib/kenpo-calc/office
 	@install -m 644 bin/common.sh $(PLACE)/lib/kenpo-calc/common.sh
 	@install -m 755 bin/kenpo-submit bin/kenpo-intake $(PLACE)/bin

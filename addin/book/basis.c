@@ -64,6 +64,13 @@ static size_t fitting(const char *text) {
 void kp_basis_set(kp_basis_row *row, kp_basis_column column, const char *text) {
     free(row->fields[column]);
     row->fields[column] = kp_letters_copy(text, text == NULL ? 0 : fitting(text));
+    if (text != NULL && row->fields[column] == NULL) row->failed = true;
+}
+
+/* A row without one of its texts would be sealed, or judged, as if it never had it. */
+static void gather_failures(kp_basis *basis) {
+    for (size_t i = 0; i < basis->count; i++)
+        basis->failed = basis->failed || basis->rows[i].failed;
 }
 
 kp_basis_row *kp_basis_add_at(kp_basis *basis, kp_row_kind kind, const char *sheet, long column,
@@ -180,6 +187,7 @@ void kp_basis_seal(kp_basis *basis, const char *source, kp_language language) {
     kp_content count = {KP_NUMBER, (double)(basis->count - 1), NULL, 0};
     kp_basis_set_result(total, count);
     seal_row(total, basis->count);
+    gather_failures(basis);
 }
 
 void kp_basis_cut(kp_basis *basis, size_t count) {
@@ -370,5 +378,6 @@ bool kp_basis_read(kp_basis *basis, uno_Interface *document) {
         kp_basis_row *row = add(basis);
         if (row != NULL) read_row(kp_sequence_pointer(lines, (size_t)i), row);
     }
+    gather_failures(basis);
     return lines != NULL && !basis->failed;
 }

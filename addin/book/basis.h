@@ -57,13 +57,14 @@ typedef struct kp_basis_row {
     kp_severity severity; /**< of a check: what it finds; only in memory, as the next */
     bool unknown;         /**< what it finds is not known: then that is what it could find */
     bool settled;         /**< intake has computed and compared it */
+    bool failed;          /**< a text of it is lost: memory ran short */
 } kp_basis_row;
 
 typedef struct kp_basis {
     kp_basis_row *rows;
     size_t count;
     size_t size;
-    bool failed; /**< memory ran short */
+    bool failed; /**< memory ran short; known when it is sealed or read */
 } kp_basis;
 
 /** A new row of that kind about a cell of a sheet; column and line from 0, -1 for none. NULL where

@@ -142,7 +142,7 @@ static const char *xlsx_tag(walk *w, kp_tag t, const char *from) {
         w->one_bound = compares_with_one(t);
     else if (kp_tag_is(t, "c"))
         xlsx_place(w, t);
-    else if (kp_tag_is(t, "v") && w->column >= 0)
+    else if (kp_tag_is(t, "v") && w->column >= 0 && t.text[t.length] != '\0')
         return put_number(w, from, t.text + t.length + 1);
     return from;
 }

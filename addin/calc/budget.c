@@ -52,8 +52,20 @@ static void take_nonsense(kp_input *input) {
 
 static void take_any(const uno_Any *any, kp_input *input);
 
+/* Calc's rows are all as long as each other; those of a program need not be, and are no block then. */
+static bool is_ragged(const uno_Sequence *rows) {
+    const uno_Sequence *const *lines = (const void *)rows->elements;
+    for (sal_Int32 i = 1; i < rows->nElements; i++)
+        if (lines[i]->nElements != lines[0]->nElements) return true;
+    return false;
+}
+
 static void take_block(const uno_Sequence *rows, kp_input *input) {
     size_t columns = 0;
+    if (is_ragged(rows)) {
+        take_nonsense(input);
+        return;
+    }
     if (rows->nElements > 0)
         columns = (size_t)(*(uno_Sequence *const *)(const void *)rows->elements)->nElements;
     if (rows->nElements == 1 && columns == 1) {

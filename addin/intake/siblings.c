@@ -36,24 +36,8 @@ struct kp_siblings {
 
 /* ------------------------------------------------------------------------------------- names */
 
-/* The character at *at, of UTF-8; *at is behind it then. */
-static unsigned long next_letter(const char **at) {
-    const unsigned char *c = (const unsigned char *)*at;
-    size_t length = c[0] < 0xC0 ? 1 : c[0] < 0xE0 ? 2 : c[0] < 0xF0 ? 3 : 4;
-    unsigned long letter = length == 1 ? c[0] : c[0] & (0xFFU >> (length + 1));
-    for (size_t i = 1; i < length && (c[i] & 0xC0) == 0x80; i++)
-        letter = letter << 6 | (c[i] & 0x3FU);
-    size_t taken = 1;
-    while (taken < length && (c[taken] & 0xC0) == 0x80)
-        taken++;
-    *at += taken;
-    return letter;
-}
-
-static bool is_unseen(unsigned long letter) {
-    return letter <= ' ' || letter == 0xA0 || letter == 0x3000 || letter == 0xFEFF ||
-           (letter >= 0x200B && letter <= 0x200F) || (letter >= 0x2028 && letter <= 0x202F) ||
-           (letter >= 0x2060 && letter <= 0x206F);
+static bool is_blank(unsigned long letter) {
+    return letter <= ' ' || letter == 0xA0 || letter == 0x3000 || letter == 0x202F;
 }
 
 /* As it is compared: a text of its own, NULL where nothing is left or memory is short. */
@@ -61,10 +45,10 @@ static char *as_compared(const char *name) {
     kp_buffer text = {0};
     for (const char *at = name; *at != '\0';) {
         const char *from = at;
-        unsigned long letter = next_letter(&at);
+        unsigned long letter = kp_letter_next(&at);
         if (letter >= 0xFF01 && letter <= 0xFF5E) letter -= 0xFEE0; /* full width */
         char plain = (char)letter;
-        if (is_unseen(letter)) continue;
+        if (is_blank(letter) || kp_letter_unseen(letter)) continue;
         if (letter < 0x80)
             kp_put_bytes(&text, &plain, 1);
         else

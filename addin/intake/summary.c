@@ -12,6 +12,7 @@
 #include "book/look_of_tables.h"
 #include "book/panes.h"
 #include "intake/siblings.h"
+#include "system/lines.h"
 #include "system/path.h"
 #include "system/place.h"
 #include "system/work.h"
@@ -216,25 +217,21 @@ static void put_cell(const table *t, long x, long y, look shown, const char *tex
         kp_cell_set_text(cell, text);
 }
 
-/* A field of CSV. What a spreadsheet would take for a formula gets an apostrophe before it. */
-static void put_csv(kp_buffer *csv, const char *text, bool first) {
-    char *end = NULL;
-    strtod(text, &end);
-    bool number = end != text && *end == '\0';
-    kp_put(csv, first ? "\"" : ",\"");
-    if (!number && *text != '\0' && strchr("=+-@\t", *text) != NULL) kp_put(csv, "'");
-    for (const char *c = text; *c != '\0'; c++)
-        kp_put(csv, *c == '"' ? "\"\"" : (const char[]){*c, '\0'});
-    kp_put(csv, "\"");
-}
-
 static void put_heads(const summary *all, const table *t, kp_buffer *csv) {
     for (size_t i = 0; i < t->count; i++) {
         const char *head = kp_wording(t->columns[i].head, all->language);
         put_cell(t, (long)i, t->heads, WORDS, head);
-        if (csv != NULL) put_csv(csv, head, i == 0);
+        if (csv != NULL) kp_put_csv(csv, head, i == 0);
     }
     if (csv != NULL) kp_put(csv, "\r\n");
+}
+
+static void take_seen(const subject *s, source *put, int which, kp_buffer *seen) {
+    kp_buffer text = {0};
+    put(s, which, &text);
+    kp_put_seen(seen, kp_buffer_text(&text));
+    if (text.failed) seen->failed = true;
+    kp_buffer_end(&text);
 }
 
 static void put_row(table *t, const subject *s, kp_buffer *csv) {
@@ -242,13 +239,13 @@ static void put_row(table *t, const subject *s, kp_buffer *csv) {
     for (size_t i = 0; i < t->count; i++) {
         const column *c = &t->columns[i];
         kp_buffer text = {0};
-        c->put(s, c->which, &text);
+        take_seen(s, c->put, c->which, &text);
         put_cell(t, (long)i, t->line, c->look, kp_buffer_text(&text));
         if (csv != NULL && c->in_csv != NULL) {
             kp_buffer_end(&text);
-            c->in_csv(s, c->which, &text);
+            take_seen(s, c->in_csv, c->which, &text);
         }
-        if (csv != NULL) put_csv(csv, kp_buffer_text(&text), i == 0);
+        if (csv != NULL) kp_put_csv(csv, kp_buffer_text(&text), i == 0);
         kp_buffer_end(&text);
     }
     if (csv != NULL) kp_put(csv, "\r\n");

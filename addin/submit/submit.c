@@ -170,6 +170,21 @@ static outcome write_book(copy *c, kp_format format) {
     return compare_book(c, url, format);
 }
 
+/* What fails for want of room in the place for temporary files fails in many ways: try how much there
+ * is. */
+static bool lacks_room(const copy *c) {
+    enum { ENOUGH = 8 << 20 };
+    char path[KP_PATH];
+    char *bytes = kp_path_in(c->work, "room", path) ? calloc(1, ENOUGH) : NULL;
+    if (bytes == NULL) return false;
+    kp_fault fault = kp_place_text(bytes, ENOUGH, path, true);
+    free(bytes);
+    kp_file_drop(path);
+    if (fault == KP_FAULT_FULL)
+        kp_tell_failure(c->report, KP_UNWRITABLE, c->work, kp_place_error(fault));
+    return fault == KP_FAULT_FULL;
+}
+
 /* The codes of the sheets must be those of the file read back. Mostly they are those of the
  * document in memory; where the format spells a formula differently, a second round takes them. */
 static bool make_book(copy *c, kp_format format) {
@@ -178,6 +193,7 @@ static bool make_book(copy *c, kp_format format) {
     outcome found = write_book(c, format);
     if (found == OTHER_SHEETS) found = write_book(c, format);
     if (found == SAME) return true;
+    if (lacks_room(c)) return false;
     kp_tell_failure(c->report, KP_UNREADABLE, ENDINGS[format],
                     kp_t("この形式では、アドインなしで同じ値になる写しを作れませんでした。",
                          "In this format no copy could be made that gives the same values without "
@@ -191,6 +207,7 @@ static bool make_pdf(copy *c) {
     kp_auto_text sets = kp_url_from_path(work);
     kp_auto_text url = kp_url_from_path(c->files[KP_PDF]);
     if (kp_pdf(c->ask->context, c->freeze.document, sets, url)) return true;
+    if (lacks_room(c)) return false;
     kp_tell_failure(c->report, KP_UNWRITABLE, NULL,
                     kp_t("PDF を作成できませんでした。", "The PDF could not be made."));
     return false;

@@ -42,3 +42,19 @@ const char *kp_letters_find(const char *text, const char *part) {
         if (*text == '\0') return NULL;
     }
 }
+
+unsigned long kp_letter_next(const char **at) {
+    const unsigned char *c = (const unsigned char *)*at;
+    size_t length = c[0] < 0xC0 ? 1 : c[0] < 0xE0 ? 2 : c[0] < 0xF0 ? 3 : 4;
+    unsigned long letter = length == 1 ? c[0] : c[0] & (0xFFU >> (length + 1));
+    size_t taken = 1;
+    for (; taken < length && (c[taken] & 0xC0) == 0x80; taken++)
+        letter = letter << 6 | (c[taken] & 0x3FU);
+    *at += taken;
+    return letter;
+}
+
+bool kp_letter_unseen(unsigned long letter) {
+    return letter == 0xFEFF || letter == 0xAD || (letter >= 0x200B && letter <= 0x200F) ||
+           (letter >= 0x2028 && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x206F);
+}

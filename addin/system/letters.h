@@ -22,4 +22,10 @@ bool kp_letters_begin(const char *text, const char *start);
 /** Where `part` begins in `text`, upper or lower case; NULL if nowhere. */
 const char *kp_letters_find(const char *text, const char *part);
 
+/** The letter at *at, of UTF-8, which is no end; *at is behind it then. */
+unsigned long kp_letter_next(const char **at);
+
+/** Whether nobody sees it: it has no width, or turns the direction of reading. */
+bool kp_letter_unseen(unsigned long letter);
+
 #endif

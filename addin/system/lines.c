@@ -5,7 +5,10 @@
 #include "system/lines.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "system/letters.h"
 
 static const struct {
     char plain;
@@ -71,4 +74,41 @@ char *kp_field_read(char *field) {
 void kp_put_plain(kp_buffer *out, const char *text) {
     for (const char *c = text == NULL ? "" : text; *c != '\0'; c++)
         kp_put_bytes(out, *c == '\n' || *c == '\t' || *c == '\r' ? " " : c, 1);
+}
+
+/* Whether some spreadsheet could take it for a formula: blanks before the sign do not matter to all, nor
+ * its width. */
+static bool like_formula(const char *text) {
+    unsigned long letter = ' ';
+    while ((letter == ' ' || letter == 0x3000 || letter == '\t') && *text != '\0')
+        letter = kp_letter_next(&text);
+    if (letter >= 0xFF01 && letter <= 0xFF5E) letter -= 0xFEE0;
+    return letter < 0x80 && letter > ' ' && strchr("=+-@", (int)letter) != NULL;
+}
+
+/* A field of CSV. What a spreadsheet would take for a formula gets an apostrophe before it. */
+void kp_put_csv(kp_buffer *csv, const char *text, bool first) {
+    char *end = NULL;
+    strtod(text, &end);
+    bool number = end != text && *end == '\0';
+    kp_put(csv, first ? "\"" : ",\"");
+    if (!number && (*text == '\t' || like_formula(text))) kp_put(csv, "'");
+    for (const char *c = text; *c != '\0'; c++)
+        kp_put(csv, *c == '"' ? "\"\"" : (const char[]){*c, '\0'});
+    kp_put(csv, "\"");
+}
+
+/* As a reader is to see it: letters that nobody sees are told, and what never ends is cut. */
+void kp_put_seen(kp_buffer *out, const char *text) {
+    enum { MOST_BYTES = 6000 };
+    const char *begin = text;
+    while (*text != '\0' && text - begin < MOST_BYTES) {
+        const char *from = text;
+        unsigned long letter = kp_letter_next(&text);
+        if (kp_letter_unseen(letter))
+            kp_putf(out, "[U+%04lX]", letter);
+        else
+            kp_put_bytes(out, from, (size_t)(text - from));
+    }
+    if (*text != '\0') kp_put(out, " …");
 }

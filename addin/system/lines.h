@@ -28,4 +28,12 @@ char *kp_field_read(char *field);
 /** Writes text on one line as people read it: a blank for each tab and line end. */
 void kp_put_plain(kp_buffer *out, const char *text);
 
+/** Writes a field of CSV, with a comma before it unless it is the first of its row. What some
+ *  spreadsheet would take for a formula gets an apostrophe before it. */
+void kp_put_csv(kp_buffer *out, const char *text, bool first);
+
+/** Writes text as a reader is to see it: letters that nobody sees are told ("[U+202E]"), and what never
+ *  ends is cut. */
+void kp_put_seen(kp_buffer *out, const char *text);
+
 #endif

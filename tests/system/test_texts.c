@@ -97,6 +97,43 @@ static void test_letters_and_paths(void **state) {
     assert_false(kp_path_in("/a", name, path));
 }
 
+static const char *in_csv(kp_buffer *out, const char *text) {
+    kp_buffer_end(out);
+    kp_put_csv(out, text, true);
+    return kp_buffer_text(out);
+}
+
+static const char *seen(kp_buffer *out, const char *text) {
+    kp_buffer_end(out);
+    kp_put_seen(out, text);
+    return kp_buffer_text(out);
+}
+
+/* No spreadsheet takes a text for a formula, however wide its sign and whatever blanks are before
+ * it; numbers stay numbers. Letters that nobody sees are told. */
+static void test_lists(void **state) {
+    (void)state;
+    static const char *const FORMULAS[] = {"=1+1", " =1+1", "＝1+1", "　=1+1", " 　＋1a",
+                                           "@a",   "-a",    "－a",   "\t=1",   "\ta"};
+    kp_buffer out = {0};
+    for (size_t i = 0; i < sizeof FORMULAS / sizeof *FORMULAS; i++)
+        assert_memory_equal(in_csv(&out, FORMULAS[i]), "\"'", 2);
+    assert_string_equal(in_csv(&out, "-12.5"), "\"-12.5\"");
+    assert_string_equal(in_csv(&out, "a=\"b\""), "\"a=\"\"b\"\"\"");
+    assert_string_equal(in_csv(&out, "令和9年度"), "\"令和9年度\"");
+    assert_string_equal(in_csv(&out, ""), "\"\"");
+    assert_string_equal(seen(&out, "甲\xE2\x80\xAE組合\xE2\x80\x8B\n乙 丙"),
+                        "甲[U+202E]組合[U+200B]\n乙 丙");
+    assert_string_equal(seen(&out, "\xE7\x94"), "\xE7\x94"); /* a letter that is cut off */
+    char *name = malloc(40001);
+    assert_non_null(name);
+    memset(name, 'x', 40000);
+    name[40000] = '\0';
+    assert_true(strlen(seen(&out, name)) < 6100);
+    free(name);
+    kp_buffer_end(&out);
+}
+
 static void read_job(int short_of_memory, void *data) {
     kp_job job;
     bool read = kp_job_read(&job, data);
@@ -159,6 +196,7 @@ int main(void) {
         cmocka_unit_test(test_buffer),
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_letters_and_paths),
+        cmocka_unit_test(test_lists),
         cmocka_unit_test(test_job),
         cmocka_unit_test(test_report),
     };
