@@ -78,6 +78,7 @@ static const kp_coded KINDS[KP_FOUND_KINDS] = {
     [KP_FOUND_ERROR_VALUE] = {"error-value", {"エラー値", "error value"}},
     [KP_FOUND_TEXT_ENTRY] = {"text-entry", {"数値欄の文字", "text where a number is wanted"}},
     [KP_FOUND_OUTSIDE_ENTRY] = {"outside-entry", {"範囲外の値", "value that its cell refuses"}},
+    [KP_FOUND_LOOKS] = {"looks", {"見え方の違い", "seen otherwise"}},
     [KP_FOUND_TWICE] = {"twice", {"提出の重複", "submitted twice"}},
     [KP_FOUND_PAIR] = {"pair", {"二つの形式の不一致", "formats of a copy differ"}},
     [KP_FOUND_SOCIETY] = {"society", {"組合名と記号の食違い", "name and symbol disagree"}},

@@ -76,6 +76,7 @@ typedef enum kp_found_kind {
     KP_FOUND_ERROR_VALUE,
     KP_FOUND_TEXT_ENTRY,
     KP_FOUND_OUTSIDE_ENTRY,
+    KP_FOUND_LOOKS,
     KP_FOUND_TWICE,
     KP_FOUND_PAIR,
     KP_FOUND_SOCIETY,

@@ -186,3 +186,24 @@ void kp_shift_put_relative(kp_buffer *out, const char *formula, long column, lon
     shift s = {out, -column, -row, true};
     put_shifted(&s, formula);
 }
+
+bool kp_shift_first(const char *formula, long *column, long *row) {
+    for (const char *at = formula; *at != '\0';) {
+        size_t length = 1;
+        corner c;
+        if (*at == '"' || *at == '\'') {
+            length = quoted(at);
+        } else if (*at == '[') {
+            length = bracketed(at);
+        } else if (of_name(*at) || *at == '$') {
+            if (read_corner(at, &c) && c.has_column && c.has_row) {
+                if (!c.fixed_column) *column = c.column;
+                if (!c.fixed_row) *row = c.row;
+                return true;
+            }
+            length = word(at);
+        }
+        at += length;
+    }
+    return false;
+}

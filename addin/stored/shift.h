@@ -17,6 +17,10 @@ void kp_shift_put(kp_buffer *out, const char *formula, long across, long down);
  *  the same for each cell that a rule is for. It may also be spelled as the office does. */
 void kp_shift_put_relative(kp_buffer *out, const char *formula, long column, long row);
 
+/** The first cell that the formula refers to: what is fixed of it stays as *column and *row were. False
+ *  where there is none. */
+bool kp_shift_first(const char *formula, long *column, long *row);
+
 /** "B3:D9" or "$B$3", without a sheet; also "$B:$D" and "$3:$9". False where it is none. *end is
  *  behind it. */
 bool kp_shift_area(const char *text, const char **end, kp_stored_area *area);

@@ -92,17 +92,33 @@ static bool next_area(const char **at, kp_stored_area *area) {
     return false;
 }
 
-/* The rule for each of its areas; its formulas count from the upper left corner of them all. */
+/* Not every program counts from the first area's corner. Where the formula speaks of a
+ * cell in one of them, that is the cell for which it stands. */
+static void find_base(kp_rule *rule, const char *areas) {
+    long column = rule->column;
+    long row = rule->row;
+    kp_stored_area area;
+    if (rule->first == NULL || !kp_shift_first(rule->first, &column, &row)) return;
+    for (const char *at = areas; next_area(&at, &area);) {
+        bool inside =
+            column >= area.left && column <= area.right && row >= area.top && row <= area.bottom;
+        if (!inside) continue;
+        rule->column = column;
+        rule->row = row;
+        return;
+    }
+}
+
+/* The rule for each of its areas; its formulas count from the first one's corner. */
 static void add_rule(kp_xlsx_over *o, kp_stored_rules *rules, kp_rule *rule) {
     const char *areas = kp_buffer_text(&o->rule.areas);
     kp_stored_area area;
     rule->format = KP_XLSX;
-    rule->column = KP_LAST_COLUMN;
-    rule->row = KP_LAST_ROW;
-    for (const char *at = areas; next_area(&at, &area);) {
-        if (area.left < rule->column) rule->column = area.left;
-        if (area.top < rule->row) rule->row = area.top;
-    }
+    const char *first = areas;
+    if (!next_area(&first, &area)) return;
+    rule->column = area.left;
+    rule->row = area.top;
+    find_base(rule, areas);
     kp_auto_buffer text = {0};
     kp_rule_put(&text, rule);
     const char *spelled = kp_workbook_keep(o->workbook, kp_buffer_text(&text), text.used);
