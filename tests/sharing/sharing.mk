@@ -7,6 +7,7 @@ check-office: bundle $(FORMS)/templates $(FORMS)/samples
 	@tests/sharing/check-kills 200
 	@tests/sharing/check-intake
 	@tests/sharing/check-names
+	@tests/sharing/check-paths
 	@tests/sharing/check-menu
 	@tests/sharing/check-machines
 	@tests/sharing/check-samples $(FORMS)/*.ods
