@@ -34,7 +34,7 @@ bool kp_form_mark_read(uno_Interface *document, kp_form_mark *mark) {
 
 /* -------------------------------------------------------------------------- reading a template */
 
-static bool is_locked(uno_Interface *sheet, long column, long row) {
+bool kp_form_locked(uno_Interface *sheet, long column, long row) {
     kp_auto cell = kp_cell_at(sheet, column, row);
     kp_auto_any any = {0};
     bool known =
@@ -81,7 +81,7 @@ static void read_sheet(uno_Interface *sheet, kp_form_sheet *into) {
     for (long row = 0; row <= into->area.bottom; row++)
         for (long column = 0; column <= into->area.right; column++) {
             char *text = formula_at(lines, column, row);
-            if (text != NULL && *text != '\0' && is_locked(sheet, column, row))
+            if (text != NULL && *text != '\0' && kp_form_locked(sheet, column, row))
                 add_cell(into, column, row, text);
             else
                 free(text);

@@ -23,6 +23,9 @@ typedef struct kp_form_mark {
 /** Reads the mark of a document; false where it carries none, or one that is no mark. */
 bool kp_form_mark_read(uno_Interface *document, kp_form_mark *mark);
 
+/** Whether a cell (from 0) is locked, which those meant for typing are not. */
+bool kp_form_locked(uno_Interface *sheet, long column, long row);
+
 /** A locked cell that the form fills: a formula in the office's spelling, a text or a number. */
 typedef struct kp_form_cell {
     long column, row;

@@ -12,6 +12,7 @@
 #include "submit/freeze.h"
 #include "submit/open.h"
 #include "submit/pdf.h"
+#include "submit/typed.h"
 #include "book/panes.h"
 #include "system/path.h"
 #include "system/place.h"
@@ -276,6 +277,7 @@ static void submit_document(copy *c) {
     kp_document_quiet(c->freeze.document);
     c->freeze.language = c->report->language;
     if (!going_on(c, kp_t("関数を値に置き換えています", "Replacing functions by values"))) return;
+    kp_typed_formulas(c->freeze.document, c->ask->values, c->report);
     if (!kp_freeze_document(&c->freeze)) {
         tell_problems(c);
         return;
