@@ -17,11 +17,11 @@ LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 BUNDLE  := $(B)/bundle/kenpo-calc
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit intake commands)))
+ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit intake intake/apart commands)))
 # What needs no office; what the programs of build and tests share
 PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c addin/stored/*/*.c)) \
-    addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c worker.c crew.c)
+    addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c crew.c)
 # The same on the system of a flavour
 PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows/*.c),$2),$2)
 SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)

@@ -9,7 +9,7 @@
 #define KENPO_INTAKE_CREW_H
 
 #include "intake/pile.h"
-#include "intake/worker.h"
+#include "intake/apart/worker.h"
 
 /** Called for each file when its result is stored. */
 typedef void kp_crew_told(void *data, const char *name, size_t wrong);

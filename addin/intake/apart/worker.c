@@ -2,7 +2,7 @@
  *
  * worker.c: a worker office.
  */
-#include "intake/worker.h"
+#include "intake/apart/worker.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,8 +5,8 @@
  * that process and nothing else; it dies with the office that started it. It reaches no network (on
  * Linux it has none, where the system allows to say so), runs no macro, follows no link. No UNO.
  */
-#ifndef KENPO_INTAKE_WORKER_H
-#define KENPO_INTAKE_WORKER_H
+#ifndef KENPO_INTAKE_APART_WORKER_H
+#define KENPO_INTAKE_APART_WORKER_H
 
 #include "system/system.h"
 
