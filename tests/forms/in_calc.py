@@ -114,7 +114,7 @@ class Links:
                 *(self.book.range("点検_" + part).DataArray for part in ("番号", "段階", "番地", "指摘")), self.own, self.rows):
             if level in (1, 2, 3):
                 shown_there = self.sheet.getCellByPosition(6, row).String
-                expect(not place or shown_there == place.replace("$", ""), "%s: the link to %s shows %s" % (code, place, shown_there))
+                expect(shown_there.endswith("\n" + place.replace("$", "")), "%s: the link to %s shows %s" % (code, place, shown_there))
                 yield code, self.place(place or own), text
 
 
@@ -127,6 +127,31 @@ def check_links_of(links, row):
     expect(meant in there, "%s: broken by %s, its link leads to %s, not %s" % (row["check"], row["broken"], there, meant))
     for code, _, text in said:
         expect("番目" not in text and "「」" not in text, "%s, broken by %s, says: %s" % (code, row["broken"], text))
+
+
+LINE = 42  # characters of a finding in a line of 点検
+
+
+def check_list_of(book, row):
+    """What is open stands on top of 点検, the gravest first, in rows that are high enough for it."""
+    levels = [int(level) for (level,) in book.range("点検_段階").DataArray]
+    codes = [code for (code,) in book.range("点検_番号").DataArray]
+    graves = sorted((index for index, level in enumerate(levels) if level in (1, 2, 3, 4)),
+                    key=lambda index: ((3, 4, 2, 1).index(levels[index]), index))
+    listed = [code for (code,) in book.range("未解消_番号").DataArray]
+    wanted_list = [codes[index] for index in graves][:len(listed)]
+    expect(listed == wanted_list + [""] * (len(listed) - len(wanted_list)),
+           "broken by %s, the list on top of 点検 is %s, not %s" % (row["broken"], listed, wanted_list))
+    for (text,) in book.range("未解消_指摘").DataArray:
+        wide = sum(0.55 if letter < "\u2000" else 1 for letter in text)
+        expect(wide <= 4 * LINE, "longer than four lines: %s" % text)
+
+
+def check_rows_of(book):
+    """Every row of 点検 has room for a finding of two lines while one works: rows do not grow then."""
+    area = book.range("点検_番号")
+    low = [row for row in range(area.Rows.Count) if area.Rows.getByIndex(row).Height < 590]
+    expect(low == [], "rows of 点検 for one line only: %s" % low)
 
 
 def check_breaks(book, name):
@@ -143,6 +168,7 @@ def check_breaks(book, name):
     expect({row["check"] for row in cases} == every, "not all checks are broken")
     rows_there = {code for (code,) in book.range("点検_番号").DataArray}
     expect(rows_there == every, "%s: checks without a row: %s" % (name, sorted(every ^ rows_there)))
+    check_rows_of(book)
     links = Links(book)
     for row in cases:
         given = assign(book, row["given"])
@@ -153,6 +179,7 @@ def check_breaks(book, name):
         expect(turned == wanted_set,
                "%s: %s turns %s, not %s" % (name, row["broken"], sorted(turned), sorted(wanted_set)))
         check_links_of(links, row)
+        check_list_of(book, row)
         put_back(broken)
         put_back(given)
     expect(findings(book) == set(), "%s: checks stay open after all was put back: %s" % (name, findings(book)))

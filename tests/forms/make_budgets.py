@@ -199,6 +199,10 @@ class Society:
         counts = floor(members * (7.4 if plain else 10.5)), floor(members * 3.1) if plain else 0, floor(members * 5.6)
         prices = [Fraction(str(price)) for price in (doctors, plain, drugs)]
         self.put(審査_一般件数=counts[0], 審査_明らか件数=counts[1], 審査_調剤件数=counts[2])
+        if not self.of.get("new"):
+            former = (counts[0] + counts[1], 0, counts[2]) if self.year == 2023 else counts  # plain ones begin in FY2023
+            for name, count in zip(("一般", "明らか", "調剤"), former):
+                self.given["審査_%s件数_前年度" % name] = floor(count / Fraction(101, 100))
         if self.year not in (2024, 2025):
             self.put(諸元_審査一般_組合=prices[0], 諸元_審査調剤_組合=prices[2])
             if plain:
@@ -292,7 +296,7 @@ class Society:
         claims = [self.random.randrange(200001, most) for _ in range(count)]
         if self.year != 2024:
             self.put(諸元_高額基準額_組合=5000000, 諸元_高額交付率_以下_組合=Fraction(7, 10), 諸元_高額交付率_超過_組合=1)
-        self.put(高額_交付対象額=claims)
+        self.put(高額_交付対象額=claims, 高額_検算計=sum(claims))
         return floor(sum(Fraction(7, 10) * min(claim, 5000000) + max(claim - 5000000, 0) for claim in claims) / 1000)
 
     # --------------------------------------------------------------------- 予備費, 積立金
@@ -385,6 +389,9 @@ class Society:
         resolved, filed = "%d-%s" % (year, day), "%d-03-10" % year
         self.put(設立年度=year if self.of.get("new") else self.of.get("founded", 1962), 計上根拠の記載="はい",
                  経常収支差_前々年度=self.heads * 4, 議決日=resolved)
+        if not self.of.get("new"):
+            income = floor(self.got["保険料"] * Fraction(96, 100))
+            self.put(経常収入_前々年度=income, 経常支出_前々年度=income - self.heads * 4)
         for paper in ("予算届出書", "概要表_正本", "概要表_副本", "会議録", "添付文書"):
             self.given[paper + "_提出日"] = filed
             self.given[paper + "_済"] = "済"

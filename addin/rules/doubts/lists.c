@@ -39,6 +39,16 @@ static void claims_without_gap(const kp_operands *o, kp_finding *finding) {
     }
 }
 
+/* The claims (2) add up to the total that was made apart (1); x: their sum. */
+static void claims_add_up(const kp_operands *o, kp_finding *finding) {
+    double claim;
+    finding->x = kp_int(0);
+    for (size_t i = 0; i < kp_cell_count(&o->of[1]->range); i++)
+        if (kp_range_cell(&o->of[1]->range, i, &claim) == KP_CELL_NUMBER)
+            finding->x = kp_add(finding->x, kp_num_from_double(claim));
+    kp_find(finding, kp_operand(o, 0), KP_EQUAL, finding->x);
+}
+
 /* -------------------------------------------------------------------------- months */
 
 /* Each month (1; names 2) is near the average (y). x: the first that is not. */
@@ -96,21 +106,46 @@ static void receipts_a_member(const kp_operands *o, kp_finding *finding) {
                     kp_present(finding, KP_GUIDE_RECEIPTS_MOST));
 }
 
-/* Each class of receipts (1; names 3) is near the year before (2), where that was typed in. x, y: the
- * two; w: the growth. */
-static void receipts_near(const kp_operands *o, kp_finding *finding) {
-    kp_run *run = finding->run;
-    size_t count = kp_same_cells(run, o, 2);
+/* Whether one year knows a class of receipts that the other does not. */
+static bool class_begins_or_ends(const kp_operands *o, kp_finding *finding, size_t count) {
+    bool differs = false;
+    for (size_t i = 0; i < count; i++)
+        differs = differs || (kp_sign(kp_cell_number(finding->run, &o->of[0]->range, i)) == 0) !=
+                                 (kp_sign(kp_cell_number(finding->run, &o->of[1]->range, i)) == 0);
+    return differs;
+}
+
+/* x is near y, where there was any; w: the growth. */
+static void near_before(kp_finding *finding) {
     kp_num share = kp_present(finding, KP_GUIDE_FEE);
+    if (kp_sign(finding->y) == 0) return;
+    finding->w = kp_sub(kp_div(finding->x, finding->y), kp_int(1));
+    kp_find_near(finding, finding->x, finding->y, kp_mul(finding->y, share));
+}
+
+/* Each class of receipts (1; names 3) is near the year before (2), where both years have the same
+ * classes. x, y: the two; w: the growth. */
+static void receipts_near(const kp_operands *o, kp_finding *finding) {
+    size_t count = kp_same_cells(finding->run, o, 2);
     finding->holds = true;
+    if (class_begins_or_ends(o, finding, count)) return;
     for (size_t i = 0; kp_searching(finding) && i < count; i++) {
-        finding->x = kp_cell_number(run, &o->of[0]->range, i);
-        finding->y = kp_cell_number(run, &o->of[1]->range, i);
-        if (kp_sign(finding->y) == 0) continue;
-        finding->w = kp_sub(kp_div(finding->x, finding->y), kp_int(1));
-        kp_find_near(finding, finding->x, finding->y, kp_mul(finding->y, share));
+        finding->x = kp_cell_number(finding->run, &o->of[0]->range, i);
+        finding->y = kp_cell_number(finding->run, &o->of[1]->range, i);
+        near_before(finding);
         kp_point(finding, o->of[0], i, o->of[2]);
     }
+}
+
+/* All receipts (1) are near the year before (2), where a class begins or ends. */
+static void all_receipts_near(const kp_operands *o, kp_finding *finding) {
+    size_t count = kp_same_cells(finding->run, o, 2);
+    finding->holds = true;
+    if (!class_begins_or_ends(o, finding, count)) return;
+    finding->x = kp_range_sum(finding->run, &o->of[0]->range);
+    finding->y = kp_range_sum(finding->run, &o->of[1]->range);
+    near_before(finding);
+    kp_point(finding, o->of[0], 0, NULL);
 }
 
 /* ------------------------------------------------------------------------- answers */
@@ -130,7 +165,8 @@ const kp_check KP_CHECKS_LISTS[] = {
      KP_WARNING,
      {"高額の明細は1件ずつ円で", "Claims one by one, in yen"},
      {KP_KENPOREN_2024, "主な継続的事業項目6(2)②"},
-     {{{"交付対象額(円)", "claims in yen"}, KP_CELLS}},
+     {{{"交付対象額(円)", "claims in yen"}, KP_CELLS},
+      {{"検算用の計(円)", "total made apart"}, KP_SIGNED, KP_OPTIONAL}},
      {{claims_plausible,
        {A},
        {"{z} 件目の交付対象額 {x} 円は目安({guide.claim_least} 円から {guide.claim_most} "
@@ -139,7 +175,11 @@ const kp_check KP_CHECKS_LISTS[] = {
         "each claim in yen."}},
       {claims_without_gap,
        {A},
-       {"{z} 件目の欄が空欄で、その後に額があります。", "Claim {z} is blank before others."}}}},
+       {"{z} 件目の欄が空欄で、その後に額があります。", "Claim {z} is blank before others."}},
+      {claims_add_up,
+       {B, A},
+       {"検算用の計 {B} 円が明細の計 {x} 円と一致しません(差 {d} 円)。",
+        "The total made apart, {B} yen, differs from the claims' {x} by {d}."}}}},
     {"V90",
      KP_ERROR,
      {"別途積立金繰入 ≦ 前年度末残高", "Drawn from the separate fund ≤ the fund"},
@@ -197,7 +237,11 @@ const kp_check KP_CHECKS_LISTS[] = {
       {receipts_near,
        {C, D, E},
        {"{n}の件数 {x} が前年度 {y} から {w%} 変わっています。",
-        "{n}: {x} receipts, {w%} from the year before, {y}."}}}},
+        "{n}: {x} receipts, {w%} from the year before, {y}."}},
+      {all_receipts_near,
+       {C, D},
+       {"件数の計 {x} が前年度 {y} から {w%} 変わっています。",
+        "{x} receipts in all, {w%} from the year before, {y}."}}}},
     {"V93",
      KP_ERROR,
      {"計算できない欄がない", "No computed cell shows an error"},

@@ -6,8 +6,11 @@
 #include "rules/conditions/conditions.h"
 #include "kenpo/text.h"
 
-/* Each item of the year (1) against the year before (2); names (3), items that swing (4: 1) or are
- * left to other checks (2), total of the account (5). w: how many times as much. */
+/* What an item's amount may do from one year to the next (4 of items_near). */
+enum { STEADY, SWINGS, NOT_LOOKED_AT, SWINGS_BUT_STAYS };
+
+/* Each item of the year (1) against the year before (2); names (3), how it may move (4), total of the
+ * account (5). w: how many times as much. */
 static void items_near(const kp_operands *o, kp_finding *finding) {
     kp_run *run = finding->run;
     size_t count = kp_same_cells(run, o, 2);
@@ -25,9 +28,9 @@ static void items_near(const kp_operands *o, kp_finding *finding) {
         if (o->of[2]->given) kp_range_text(&o->of[2]->range, i, name, sizeof name);
         if (run->status != KP_OK || (o->of[2]->given && name[0] == '\0')) continue;
         if (kp_cmp(kp_max(kp_magnitude(x), kp_magnitude(y)), least) < 0) continue;
-        if (kp_cmp(kind, kp_int(1)) > 0) continue;
-        bool swings = kp_sign(kind) > 0;
-        if (swings && (kp_sign(x) == 0 || kp_sign(y) == 0)) continue;
+        if (kp_cmp(kind, kp_int(NOT_LOOKED_AT)) == 0) continue;
+        bool swings = kp_sign(kind) > 0, stays = kp_cmp(kind, kp_int(SWINGS_BUT_STAYS)) == 0;
+        if (swings && (kp_sign(y) == 0 || (kp_sign(x) == 0 && !stays))) continue;
         finding->holds = kp_sign(y) > 0 && kp_within_times(x, y, swings ? swing : steady);
         finding->x = x;
         finding->y = y;
@@ -258,7 +261,8 @@ const kp_check KP_CHECKS_PLAUSIBLE[] = {
      {{{"本年度額", "amounts of the year"}, KP_RANGE},
       {{"前年度額", "amounts of the year before"}, KP_RANGE},
       {{"目名", "names"}, KP_NAMES},
-      {{"変動(1 変動が大きい、2 見ない)", "1 for items that swing, 2 for none of this check's"},
+      {{"変動(1 変動が大きい、2 見ない、3 変動が大きいがなくならない)",
+        "1 for items that swing, 2 for none of this check's, 3 for those that swing and stay"},
        KP_RANGE},
       {{"勘定の合計", "total of the account"}, KP_SIGNED}},
      {{items_near,
