@@ -111,7 +111,7 @@ static void test_cases(void **state) {
     assert_true(table_read(&cases, path, COLUMNS));
     for (size_t row = 0; row < cases.rows; row++)
         wrong += !holds(&cases, row);
-    print_message("%s: %zu rows\n", path, cases.rows);
+    print_message("%s: %lu rows\n", path, (unsigned long)cases.rows); /* MinGW: no %zu for it */
     table_end(&cases);
     assert_int_equal(wrong, 0);
 }
