@@ -13,6 +13,7 @@
 #include "uno/document.h"
 #include "system/path.h"
 #include "system/work.h"
+#include "submit/chosen.h"
 #include "submit/submit.h"
 #include "uno/window.h"
 
@@ -143,7 +144,8 @@ static void show_report(command *c, kp_report *report, kp_text done) {
 
 /* -------------------------------------------------------------------------- submission copies */
 
-static bool ask_formats(command *c, bool formats[KP_FORMATS]) {
+/* What the user wants of the copies: formats, and of the PDF the sheets and colours. */
+static bool ask_copies(command *c, kp_submission *ask) {
     static const char *const NAMES[KP_FORMATS] = {"ods", "xlsx", "pdf"};
     uno_Interface *dialog = open_dialog(c, "formats.xdl");
     kp_dialog_label(dialog, "words",
@@ -152,13 +154,19 @@ static bool ask_formats(command *c, bool formats[KP_FORMATS]) {
     kp_dialog_label(dialog, "xlsx", say(c, kp_t(".xlsx(Excel)", ".xlsx (Excel)")));
     kp_dialog_label(dialog, "pdf",
                     say(c, kp_t(".pdf(正本1部・副本2部)", ".pdf (正本 once, 副本 twice)")));
+    kp_dialog_label(dialog, "filed",
+                    say(c, kp_t("提出する様式だけ(外すと全シート)", "The forms to hand in only")));
+    kp_dialog_label(dialog, "plain",
+                    say(c, kp_t("白黒(入力欄の色を出さない)", "Black on white, no input colour")));
     kp_dialog_label(dialog, "cancel", say(c, kp_t("キャンセル", "Cancel")));
     bool yes = kp_dialog_run(dialog, c->title);
     bool any = false;
     for (int i = 0; i < KP_FORMATS; i++) {
-        formats[i] = kp_dialog_state(dialog, NAMES[i]);
-        any = any || formats[i];
+        ask->formats[i] = kp_dialog_state(dialog, NAMES[i]);
+        any = any || ask->formats[i];
     }
+    ask->sheets = kp_dialog_state(dialog, "filed") ? NULL : KP_ALL_SHEETS;
+    ask->coloured = !kp_dialog_state(dialog, "plain");
     kp_dialog_end(dialog);
     return yes && any;
 }
@@ -199,7 +207,7 @@ static const kp_text NO_ROOM = {
     "A working copy cannot be stored. Please see whether the disk is full."};
 
 /* The user's document is stored as a private copy first: as it is on the screen, saved or not. */
-static void submit_as_shown(command *c, const char *folder, const bool formats[KP_FORMATS]) {
+static void submit_as_shown(command *c, kp_submission ask) {
     char work[KP_PATH];
     char source[KP_PATH + 16];
     kp_report report = {{0}, c->language, KP_DONE};
@@ -212,14 +220,12 @@ static void submit_as_shown(command *c, const char *folder, const bool formats[K
     snprintf(source, sizeof source, "%s/shown.ods", work);
     kp_auto_text url = kp_url_from_path(source);
     kp_auto_text name = document_name(c);
-    kp_submission ask = {.context = c->context,
-                         .source = source,
-                         .named = name,
-                         .folder = folder,
-                         .progress = on_step,
-                         .data = c,
-                         .report = &report};
-    memcpy(ask.formats, formats, sizeof ask.formats);
+    ask.context = c->context;
+    ask.source = source;
+    ask.named = name;
+    ask.progress = on_step;
+    ask.data = c;
+    ask.report = &report;
     if (kp_document_store(c->document, url, "calc8", NULL, 0))
         run_submission(c, &ask, &report);
     else
@@ -248,15 +254,16 @@ static char *ask_folder(const command *c, kp_text title) {
 
 void kp_menu_submit(uno_Interface *context, kp_language language) {
     command c = {.context = context, .language = language};
-    bool formats[KP_FORMATS];
+    kp_submission ask = {0};
     c.document = kp_current_document(context);
     c.title = say(&c, kp_t("提出用コピー", "Submission copies"));
     if (is_spreadsheet(c.document) && begin(&c)) {
         kp_auto_text folder =
-            ask_formats(&c, formats)
+            ask_copies(&c, &ask)
                 ? ask_folder(&c, kp_t("提出用コピーの保存先", "Where to put the copies"))
                 : NULL;
-        if (folder != NULL) submit_as_shown(&c, folder, formats);
+        ask.folder = folder;
+        if (folder != NULL) submit_as_shown(&c, ask);
         end();
     }
     kp_release(c.document);

@@ -47,6 +47,8 @@ static void submit_job(uno_Interface *context, const kp_job *job, kp_report *rep
                                 .folder = kp_job_value(job, "folder", 0),
                                 .work = kp_job_value(job, "work", 0),
                                 .values = kp_job_value(job, "values", 0) != NULL,
+                                .sheets = kp_job_value(job, "sheets", 0),
+                                .coloured = kp_job_value(job, "coloured", 0) != NULL,
                                 .insist = kp_job_value(job, "insist", 0) != NULL,
                                 .report = report};
     const char *formats = kp_job_value(job, "formats", 0);

@@ -207,11 +207,15 @@ static bool make_pdf(copy *c) {
     snprintf(work, sizeof work, "%s/sets.ods", c->work);
     kp_auto_text sets = kp_url_from_path(work);
     kp_auto_text url = kp_url_from_path(c->files[KP_PDF]);
-    if (kp_pdf(c->ask->context, c->freeze.document, sets, url)) return true;
-    if (lacks_room(c)) return false;
-    kp_tell_failure(c->report, KP_UNWRITABLE, NULL,
-                    kp_t("PDF を作成できませんでした。", "The PDF could not be made."));
-    return false;
+    kp_pdf_choice choice = {c->ask->sheets, c->ask->coloured};
+    kp_pdf_end end = kp_pdf(c->ask->context, c->freeze.document, sets, url, &choice);
+    if (end == KP_PDF_NO_SHEET)
+        kp_tell_failure(c->report, KP_USAGE, c->ask->sheets,
+                        kp_t("その名前のシートがありません。", "There is no sheet of that name."));
+    else if (end == KP_PDF_FAILED && !lacks_room(c))
+        kp_tell_failure(c->report, KP_UNWRITABLE, NULL,
+                        kp_t("PDF を作成できませんでした。", "The PDF could not be made."));
+    return end == KP_PDF_MADE;
 }
 
 static bool make_formats(copy *c) {

@@ -20,8 +20,10 @@ typedef struct kp_submission {
     const char *folder; /**< where the copies go */
     const char *work;   /**< a private folder for files on their way, or NULL */
     bool formats[KP_FORMATS];
-    bool values; /**< formulas in cells meant for typing become values in the copies */
-    bool insist; /**< write even though a check is open; the copy says so */
+    bool values;        /**< formulas in cells meant for typing become values in the copies */
+    const char *sheets; /**< those of the PDF, as kp_is_chosen takes them */
+    bool coloured;      /**< the PDF keeps the colours of the screen */
+    bool insist;        /**< write even though a check is open; the copy says so */
     kp_progress *progress;
     void *data;
     kp_report *report;

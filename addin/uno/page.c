@@ -4,6 +4,8 @@
  */
 #include "uno/page.h"
 
+#include <stdio.h>
+
 #include "uno/access.h"
 
 /* -------------------------------------------------------------------------------- page styles */
@@ -30,6 +32,29 @@ static void add_page_number(uno_Interface *document, uno_Interface *text) {
 static void set_part(uno_Interface *content, const char *method, const char *words) {
     kp_auto text = kp_get(content, method, "");
     kp_cell_set_text(text, words);
+}
+
+long kp_pages_count(uno_Interface *document, uno_Interface *sheet) {
+    kp_auto_any options = {0};
+    if (!kp_any_list(&options, "[]com.sun.star.beans.PropertyValue", NULL, 0)) return 0;
+    return (long)kp_get_number(document, "view.XRenderable::getRendererCount", "oa", sheet,
+                               &options);
+}
+
+void kp_pages_number(uno_Interface *document, const char *style, const char *name, long count) {
+    static const char PROPERTY[] = "RightPageFooterContent";
+    char behind[32];
+    snprintf(behind, sizeof behind, " / %ld", count);
+    kp_auto page = kp_style(document, "PageStyles", style);
+    kp_auto content = kp_property_object(page, PROPERTY);
+    kp_auto right = kp_get(content, "sheet.XHeaderFooterContent::getRightText", "");
+    if (name != NULL) set_part(content, "sheet.XHeaderFooterContent::getCenterText", name);
+    kp_cell_set_text(right, "");
+    add_page_number(document, right);
+    kp_auto end = kp_get(right, "text.XTextRange::getEnd", "");
+    kp_do(end, "text.XTextRange::setString", "s", behind);
+    kp_do(page, "beans.XPropertySet::setPropertyValue", "so", PROPERTY, content);
+    kp_property_set_short(page, "FirstPageNumber", 1);
 }
 
 /* The sheet's name on the left, the page's number on the right. */
@@ -70,6 +95,12 @@ void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const ch
     kp_property_set_text(sheet, "PageStyle", style);
     kp_do(sheet, "sheet.XPrintAreas::setTitleRows", "r", &rows);
     kp_do(sheet, "sheet.XPrintAreas::setPrintTitleRows", "b", true);
+}
+
+void kp_sheet_print_nothing(uno_Interface *sheet) {
+    kp_auto_any none = {0};
+    if (kp_any_list(&none, "[]com.sun.star.table.CellRangeAddress", NULL, 0))
+        kp_do(sheet, "sheet.XPrintAreas::setPrintAreas", "a", &none);
 }
 
 void kp_sheet_print_only(uno_Interface *sheet, kp_area area) {

@@ -13,7 +13,13 @@
 void kp_sheet_print_wide(uno_Interface *document, uno_Interface *sheet, const char *style,
                          long heads);
 
-/** Prints only these cells of the sheet. */
+/** How many pages one of its sheets prints; and numbers those of a page style from 1, on the right of their
+ *  footer: «2 / 3». In the middle stands `name`, or what stood there where that is NULL. */
+long kp_pages_count(uno_Interface *document, uno_Interface *sheet);
+void kp_pages_number(uno_Interface *document, const char *style, const char *name, long count);
+
+/** Prints only these cells of the sheet, or nothing of it. */
+void kp_sheet_print_nothing(uno_Interface *sheet);
 void kp_sheet_print_only(uno_Interface *sheet, kp_area area);
 
 /** The width of a column, and those of the first ones, in 1/100 mm. */

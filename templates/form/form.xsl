@@ -42,8 +42,6 @@
   <xsl:include href="charts.xsl"/>
   <xsl:include href="formulas.xsl"/>
 
-  <xsl:key name="paper" match="sheet" use="concat(@page, '/', @pages, '/', @scale)"/>
-
   <!-- ============================================================ the document -->
 
   <xsl:template match="/k:workbook">
@@ -51,8 +49,6 @@
     <xsl:variable name="laid"><xsl:apply-templates select="exsl:node-set($expanded)/k:sheet" mode="lay"/></xsl:variable>
     <xsl:variable name="placed"><xsl:apply-templates select="exsl:node-set($laid)/sheet" mode="place"/></xsl:variable>
     <xsl:variable name="sheets" select="exsl:node-set($placed)/sheet"/>
-    <!-- a sheet for each page style -->
-    <xsl:variable name="papers" select="$sheets[generate-id() = generate-id(key('paper', concat(@page, '/', @pages, '/', @scale))[1])]"/>
     <office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
       <office:meta>
         <dc:title>
@@ -63,7 +59,7 @@
         <dc:language>ja-JP</dc:language>
         <meta:user-defined meta:name="KenpoForm"><xsl:value-of select="concat(@file, ' ', $version, ' ', @title)"/></meta:user-defined>
         <xsl:if test="k:sheet[@filed]">
-          <meta:user-defined meta:name="KenpoFiled"><xsl:for-each select="k:sheet[@filed]"><xsl:value-of select="concat(' ', @name)"/></xsl:for-each></meta:user-defined>
+          <meta:user-defined meta:name="KenpoFiled"><xsl:for-each select="k:sheet[@filed]"><xsl:value-of select="concat(' ', @name)"/><xsl:if test="@years"><xsl:value-of select="concat(':', @years)"/></xsl:if></xsl:for-each></meta:user-defined>
         </xsl:if>
         <xsl:if test="k:sheet//k:row[@grows]">
           <meta:user-defined meta:name="KenpoGrows"><xsl:for-each select="k:sheet//k:row[@grows]"><xsl:value-of select="concat(' ', @name)"/></xsl:for-each></meta:user-defined>
@@ -75,10 +71,10 @@
       <office:automatic-styles>
         <xsl:call-template name="automatic-styles"><xsl:with-param name="sheets" select="$sheets"/></xsl:call-template>
         <xsl:copy-of select="$styles/office:automatic-styles/*[not(self::style:page-layout)]"/>
-        <xsl:for-each select="$papers"><xsl:apply-templates select="$styles/office:automatic-styles/style:page-layout[@style:name = substring(k:paper(current()), 1, 3)]" mode="paper"><xsl:with-param name="sheet" select="."/></xsl:apply-templates></xsl:for-each>
+        <xsl:for-each select="$sheets"><xsl:apply-templates select="$styles/office:automatic-styles/style:page-layout[@style:name = substring(k:paper(current()), 1, 3)]" mode="paper"><xsl:with-param name="sheet" select="."/></xsl:apply-templates></xsl:for-each>
       </office:automatic-styles>
       <office:master-styles>
-        <xsl:for-each select="$papers"><xsl:apply-templates select="$styles/office:master-styles/style:master-page[@style:name = substring(k:paper(current()), 1, 3)]" mode="paper"><xsl:with-param name="sheet" select="."/></xsl:apply-templates></xsl:for-each>
+        <xsl:for-each select="$sheets"><xsl:apply-templates select="$styles/office:master-styles/style:master-page[@style:name = substring(k:paper(current()), 1, 3)]" mode="paper"><xsl:with-param name="sheet" select="."/></xsl:apply-templates></xsl:for-each>
       </office:master-styles>
       <office:body>
         <office:spreadsheet>

@@ -44,15 +44,14 @@
     <xsl:apply-templates select="$sheets/row/cell[@style != '' and generate-id() = generate-id(key('style', @style)[1])]" mode="style"/>
   </xsl:template>
 
-  <!-- The page style of a sheet: its paper, the scale, or the number of pages that it is fitted to. -->
+  <!-- The page style of a sheet, of its own: so a print of one form can number its pages. -->
   <func:function name="k:paper">
     <xsl:param name="sheet"/>
     <xsl:variable name="side"><xsl:choose><xsl:when test="$sheet/@page = 'portrait'">A4縦</xsl:when><xsl:otherwise>A4横</xsl:otherwise></xsl:choose></xsl:variable>
-    <xsl:variable name="fit"><xsl:if test="$sheet/@pages"><xsl:value-of select="concat($sheet/@pages, '枚')"/></xsl:if></xsl:variable>
-    <func:result select="concat($side, $fit, $sheet/@scale)"/>
+    <func:result select="concat($side, $sheet/@index)"/>
   </func:function>
 
-  <!-- the paper of styles.xml, once for each page style that a sheet has -->
+  <!-- the paper of styles.xml, at the sheet's scale, or fitted to its number of pages -->
   <xsl:template match="style:page-layout | style:master-page" mode="paper">
     <xsl:param name="sheet"/>
     <xsl:copy>
@@ -96,7 +95,7 @@
           <xsl:attribute name="fo:padding-bottom">0.2mm</xsl:attribute>
         </xsl:if>
         <xsl:if test="@kind = 'in' and @type = 'long'"><xsl:attribute name="fo:wrap-option">wrap</xsl:attribute></xsl:if>
-        <xsl:if test="$class = 'band'"><xsl:attribute name="fo:background-color">#eef2f6</xsl:attribute></xsl:if>
+        <xsl:if test="$class = 'band'"><xsl:attribute name="fo:background-color">#f0f0f0</xsl:attribute></xsl:if>
         <!-- a number too wide for its column is written smaller, never as ### -->
         <xsl:if test="@kind = 'in' and ($type/@value = 'float' or $type/@value = 'percentage' or $type/@value = 'date')">
           <xsl:attribute name="fo:wrap-option">no-wrap</xsl:attribute>
