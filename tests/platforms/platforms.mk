@@ -75,8 +75,11 @@ $(eval $(call FLAVOUR,cross/windows_x86_64,$(COMPILER.windows_x86_64) $(CROSS_FL
     -isystem $(X)/windows_x86_64/libraries/include -include tests/platforms/gmp64.h,$(filter-out $(NOT_ON.windows_x86_64),$(CROSS_TESTS))))
 $(eval $(call FLAVOUR,cross/linux_aarch64,$(COMPILER.linux_aarch64) $(CROSS_FLAGS) \
     -isystem $(X)/linux_aarch64/libraries/include,$(CROSS_TESTS)))
-$(X)/windows_x86_64/tests/%: LINKED = -L$(X)/windows_x86_64/libraries/lib -static -lcmocka -lgmp -lshell32 -lm && touch $@
-$(X)/linux_aarch64/tests/%: LINKED = -L$(X)/linux_aarch64/libraries/lib -Wl,-rpath,$(CURDIR)/$(X)/linux_aarch64/libraries/lib $(if $(filter %/test_short,$@),$(WRAPPED)) -lcmocka -l:libgmp.a -lm
+# Those that count requests for memory; elsewhere nothing stands in malloc's way.
+COUNTED        := $(basename $(shell grep -l '"memory.h"' $(TESTS:=.c)))
+COUNT           = $(if $(filter $(addprefix %/,$(COUNTED)),$@),$(WRAPPED))
+$(X)/windows_x86_64/tests/%: LINKED = -L$(X)/windows_x86_64/libraries/lib $(COUNT) -static -lcmocka -lgmp -lshell32 -lm && touch $@
+$(X)/linux_aarch64/tests/%: LINKED = -L$(X)/linux_aarch64/libraries/lib -Wl,-rpath,$(CURDIR)/$(X)/linux_aarch64/libraries/lib $(COUNT) -lcmocka -l:libgmp.a -lm
 $(foreach p,windows_x86_64 linux_aarch64,$(eval $(RANDOM:%=$(X)/$p/%): $(X)/$p/tests/rules/reference.o))
 $(X)/%/libraries/whole:
 	@echo "  cmocka and GMP for $* (some minutes, once)"
