@@ -23,8 +23,15 @@ class Package:
         with zipfile.ZipFile(path) as package:
             for item in package.infolist():
                 self.names.append(item.filename)
-                self.parts[item.filename] = package.read(item.filename)
+                self.parts[item.filename] = self.plain(item.filename, package.read(item.filename))
                 self.how[item.filename] = item.compress_type
+
+    @staticmethod
+    def plain(name, data):
+        """Letters for what is told of them by number, as some writers of XML do."""
+        if not name.endswith(".xml") or b"&#x" not in data:
+            return data
+        return re.sub(rb"&#x([0-9A-Fa-f]{2,6});", lambda m: chr(int(m[1], 16)).encode() if int(m[1], 16) >= 0x80 else m[0], data)
 
     def text(self, part):
         return self.parts[part].decode()
