@@ -19,7 +19,7 @@ static void put_item(const kp_check *check, const char *item) {
 }
 
 int main(void) {
-    puts("| 番号 | 重さ | 比較する内容 | 根拠 |\n|---|---|---|---|");
+    puts("| 番号 | 重要度 | 比較する内容 | 根拠 |\n|---|---|---|---|");
     for (size_t i = 0; i < kp_check_count(); i++) {
         const kp_check *check = kp_check_at(i);
         printf("| %s |", check->code);

@@ -381,7 +381,7 @@ void kp_menu_intake(uno_Interface *context, kp_language language) {
     command c = intake_command(context, language);
     if (begin(&c)) {
         kp_auto_text folder =
-            ask_folder(&c, kp_t("提出された写しのフォルダー", "Folder of submissions"));
+            ask_folder(&c, kp_t("提出されたコピーのフォルダー", "Folder of submissions"));
         kp_reception reception = {.folder = folder};
         if (folder != NULL) receive_folder(&c, &reception);
         end();

@@ -171,7 +171,7 @@ static const struct {
     [KP_FILE_OTHER] = {KP_FOUND_NO_SUBMISSION,
                        {"表計算のファイルではありません。", "It is no spreadsheet file."}},
     [KP_FILE_HUGE] = {KP_FOUND_TOO_LARGE,
-                      {"展開すると大きすぎるため、開きません(圧縮爆弾の疑い)。",
+                      {"展開後の容量が異常に大きいため、開きません。",
                        "It unpacks to too much and is not opened (maybe a zip bomb)."}},
     [KP_FILE_BROKEN] = {KP_FOUND_UNOPENED, {"ファイルが壊れています。", "The file is damaged."}},
     [KP_FILE_MISSING] = {KP_FOUND_UNOPENED, {"ファイルを読めません。", "The file cannot be read."}},

@@ -41,7 +41,7 @@ static kp_reception_end fail_state(const handling *h, kp_crew_state state, kp_fa
     }
     kp_tell_failure(report, KP_BROKEN, NULL,
                     kp_t("点検用の LibreOffice を起動できないため、点検を中止しました。"
-                         "提出された写しは開いていません。",
+                         "提出されたコピーは開いていません。",
                          "No LibreOffice could be started to check the files, so the run was "
                          "ended. No submission was opened."));
     return KP_RECEPTION_FAILED;

@@ -180,7 +180,7 @@ static const column OF_SUBMISSIONS[] = {
 static const column OF_FINDINGS[] = {
     {{"ファイル", "file"}, 5200, WORDS, false, put_fact, KP_FACT_FILE},
     {{"組合名", "society"}, 4600, WORDS, false, put_fact, KP_FACT_SOCIETY},
-    {{"程度", "gravity"}, 1900, WORDS, false, put_gravity},
+    {{"重要度", "gravity"}, 1900, WORDS, false, put_gravity},
     {{"種類", "kind"}, 4200, WORDS, false, put_kind},
     {{"場所", "place"}, 7000, WORDS, false, put_place},
     {{"内容", "what was found"}, 12000, WORDS, false, put_words},

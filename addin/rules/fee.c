@@ -36,7 +36,7 @@ kp_num kp_review_fee(kp_run *run, const kp_review_basis *b, int year) {
         class_fee(run, kp_t("医科・歯科(一般) = 件数 × 単価", "Medical and dental = cases × price"),
                   b->general, b->general_price);
     kp_num obvious = class_fee(run,
-                               kp_t("医科・歯科(判断が明らか) = 件数 × 単価",
+                               kp_t("医科・歯科(判断が明らかなレセプト) = 件数 × 単価",
                                     "Medical and dental, obvious = cases × price"),
                                b->obvious, b->obvious_price);
     kp_num dispensing = class_fee(run, kp_t("調剤 = 件数 × 単価", "Dispensing = cases × price"),

@@ -73,17 +73,17 @@ kp_num kp_grant(kp_run *run, const kp_range *claims, const kp_grant_terms *terms
 kp_num kp_federation_grant(kp_run *run, const kp_federation_basis *b) {
     bool small = kp_cmp(b->insured, b->special_limit) < 0;
     kp_num special = kp_say(
-        run, kp_t("特別助成額(境の人数未満のときだけ)", "Special part, only below the limit"),
+        run, kp_t("特別助成額(基準の人数未満のときだけ)", "Special part, only below the limit"),
         small ? kp_mul(b->insured, b->special_unit) : kp_int(0), KP_YEN);
     kp_num by_count =
         kp_say(run, kp_t("組合数割額 = 組合数 × 単価", "By societies = count × price"),
                kp_mul(b->societies, b->per_society), KP_YEN);
     kp_num promoted = kp_say(run,
-                             kp_t("推進分 = 申請額(基準額まで)+ 再配分",
+                             kp_t("事業・運営推進分 = 申請額(基準額まで)+ 再配分",
                                   "Promotion = application up to the base + further distribution"),
                              kp_add(kp_min(b->application, b->promotion), b->further), KP_YEN);
     return kp_say(run,
-                  kp_t("助成金 = 平等割額 + 組合数割額 + 推進分 + 特別助成額",
+                  kp_t("助成金 = 平等割額 + 組合数割額 + 事業・運営推進分 + 特別助成額",
                        "Grant = flat + by societies + promotion + special"),
                   kp_add(kp_add(b->flat, by_count), kp_add(promoted, special)), KP_YEN);
 }
@@ -125,9 +125,9 @@ kp_num kp_support_eligible(kp_run *run, const kp_support_basis *b) {
     bool rate = met(run, kp_cmp(b->rate, b->rate_least) >= 0,
                     kp_t("保険料率が下限以上", "The rate is not below its limit"));
     bool needed = met(run, kp_cmp(b->needed, b->needed_above) > 0,
-                      kp_t("所要保険料率が境を超える", "The rate needed is above its limit"));
+                      kp_t("所要保険料率が基準を超える", "The rate needed is above its limit"));
     bool assets = met(run, kp_cmp(b->assets, b->assets_below) < 0,
-                      kp_t("保有資産が境に満たない", "The assets are below their limit"));
+                      kp_t("保有資産が基準未満である", "The assets are below their limit"));
     return kp_say(run, kp_t("対象(1 = 該当、0 = 非該当)", "Eligible (1 = yes, 0 = no)"),
                   kp_int(rate && needed && assets), KP_NO_UNIT);
 }

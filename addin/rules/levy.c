@@ -71,7 +71,7 @@ kp_num kp_early_levy(kp_run *run, const kp_early_basis *b, int year) {
     kp_num base = kp_say(run, kp_t("調整対象基準額", "Adjusted cost"),
                          kp_mul(kp_mul(b->cost, factor), wages), KP_NO_UNIT);
     return kp_say(run,
-                  kp_t("納付金 = 調整対象基準額 − 調整対象額(負なら交付金)",
+                  kp_t("納付金 = 調整対象基準額 − 調整対象額(マイナスなら交付金)",
                        "Levy = adjusted cost − cost; negative: a grant"),
                   kp_sub(base, b->cost), KP_NO_UNIT);
 }

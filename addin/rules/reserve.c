@@ -136,21 +136,21 @@ static kp_num not_below_zero(kp_num a) {
 
 kp_num kp_reserve_excess(kp_run *run, kp_num balance, kp_num required) {
     return kp_say(run,
-                  kp_t("準備金限度外部分 = 残高 − 所要額(負なら 0)",
+                  kp_t("準備金限度外部分 = 残高 − 所要額(マイナスなら 0)",
                        "Excess = balance − required, 0 if negative"),
                   not_below_zero(kp_sub(balance, required)), KP_NO_UNIT);
 }
 
 kp_num kp_reserve_shortfall(kp_run *run, kp_num balance, kp_num required) {
     return kp_say(run,
-                  kp_t("準備金不足額 = 所要額 − 残高(負なら 0)",
+                  kp_t("準備金不足額 = 所要額 − 残高(マイナスなら 0)",
                        "Shortfall = required − balance, 0 if negative"),
                   not_below_zero(kp_sub(required, balance)), KP_NO_UNIT);
 }
 
 kp_num kp_subsidy_cap(kp_run *run, kp_num required, kp_num balance) {
     return kp_say(run,
-                  kp_t("見積計上の上限 = 所要額 − 準備金見込(負なら 0)",
+                  kp_t("見積計上の上限 = 所要額 − 準備金見込(マイナスなら 0)",
                        "Cap = required − expected reserve, 0 if negative"),
                   not_below_zero(kp_sub(required, balance)), KP_NO_UNIT);
 }
@@ -175,7 +175,7 @@ kp_num kp_fund_gap(kp_run *run, const kp_gap_basis *b) {
         kp_say(run, kp_t("充当できる財源の計", "Means that may stand in"),
                kp_add(kp_add(b->carried_over, b->own_funds), b->reserve_excess), KP_NO_UNIT);
     return kp_say(run,
-                  kp_t("残不足額 = 財源不足額 − 充当できる財源(負なら 0)",
+                  kp_t("残不足額 = 財源不足額 − 充当できる財源(マイナスなら 0)",
                        "Gap = lacking − means, 0 if negative"),
                   not_below_zero(kp_sub(lacking, means)), KP_NO_UNIT);
 }

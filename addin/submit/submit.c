@@ -196,7 +196,7 @@ static bool make_book(copy *c, kp_format format) {
     if (found == SAME) return true;
     if (lacks_room(c)) return false;
     kp_tell_failure(c->report, KP_UNREADABLE, ENDINGS[format],
-                    kp_t("この形式では、アドインなしで同じ値になる写しを作れませんでした。",
+                    kp_t("この形式では、アドインなしで同じ値になるコピーを作れませんでした。",
                          "In this format no copy could be made that gives the same values without "
                          "the add-in."));
     return false;

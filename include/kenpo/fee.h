@@ -46,7 +46,7 @@ kp_num kp_review_fee(kp_run *run, const kp_review_basis *basis, int year);
  *
  *  members  加入者数(被保険者と被扶養者の合計), whole ≥ 0
  *  months   月数, whole 1 to 12
- *  price    円/加入者月 > 0
+ *  price    円(加入者1人当たり月額) > 0
  *  fee      members × price × months, 円
  *
  *  KP_INVALID: a value outside these.

@@ -20,7 +20,7 @@
  *  adjustment  調整金額, amount with its sign (a deduction is negative)
  *  net         estimate + (settled − old) + adjustment, amount; may be negative
  *
- *  Source: 通知 第4の2(3)②, 高確法33条・36条.
+ *  Source: 通知 第4の2(3)②, 高確法33条・37条.
  *  Example: 520,000,000 with 900,000,000 settled as 340,000,000: −40,000,000 (E-04). */
 kp_num kp_levy_net(kp_run *run, kp_num estimate, kp_num old, kp_num settled, kp_num adjustment);
 

@@ -18,8 +18,8 @@ typedef struct kp_office_basis {
     kp_num insured; /**< 被保険者数, whole ≥ 0 */
     kp_num care_insured; /**< 介護保険第2号被保険者数(被保険者と被扶養者の合計), whole ≥ 0 */
     kp_num months;        /**< 月数, whole 1 to 12 */
-    kp_num general_price; /**< 一般分の単価 円/人月 > 0 */
-    kp_num care_price;    /**< 介護分の単価 円/人月 > 0 */
+    kp_num general_price; /**< 一般分の単価 円(1人当たり月額) > 0 */
+    kp_num care_price;    /**< 介護分の単価 円(1人当たり月額) > 0 */
 } kp_office_basis;
 
 /** 事務費国庫負担金 · the state's share of office expenses (R-20 to R-22).

@@ -23,9 +23,9 @@ typedef enum kp_unit {
     KP_YEARS,        /**< 年間 */
     KP_FISCAL_YEAR,  /**< 年度: a number of this unit is a year and stands without separators */
     KP_YEN_PERSON,   /**< 円/人 */
-    KP_YEN_PERSON_MONTH, /**< 円/人月 */
+    KP_YEN_PERSON_MONTH, /**< 円(1人当たり月額) */
     KP_YEN_MEMBER,       /**< 円/加入者 */
-    KP_YEN_MEMBER_MONTH, /**< 円/加入者月 */
+    KP_YEN_MEMBER_MONTH, /**< 円(加入者1人当たり月額) */
     KP_YEN_CASE,         /**< 円/件 */
     KP_YEN_SOCIETY,      /**< 円/組合 */
     KP_SUM_OF_RANGE,     /**< (範囲の合計): not a unit, but stands where one does */

@@ -488,6 +488,7 @@ static void described(const char *code, const char *item, kp_language language, 
 
 static void test_description(void **state) {
     (void)state;
+    described("V03", "重要度", KP_JAPANESE, "エラー");
     described("V03", "区分", KP_JAPANESE, "エラー");
     described("V20", "severity", KP_ENGLISH, "Info");
     described("V30", "区分", KP_ENGLISH, "Warning");
@@ -507,7 +508,7 @@ static void test_description(void **state) {
     kp_run run = kp_run_begin(&trace);
     kp_check_describe(&run, named("V03"), "金額", &writer);
     assert_int_equal(run.status, KP_INVALID);
-    assert_non_null(strstr(explanation, "\"区分\"、\"比較\"、\"根拠\"、\"引数\""));
+    assert_non_null(strstr(explanation, "\"重要度\"、\"比較\"、\"根拠\"、\"引数\""));
 }
 
 int main(void) {

@@ -450,7 +450,7 @@ kp_num kp_check_place(kp_run *run, const kp_check *check, const kp_input *inputs
 /* --------------------------------------------------------------------------- description */
 
 void kp_check_describe(kp_run *run, const kp_check *check, const char *item, kp_writer *text) {
-    if (strcmp(item, "区分") == 0 || strcmp(item, "severity") == 0)
+    if (strcmp(item, "重要度") == 0 || strcmp(item, "区分") == 0 || strcmp(item, "severity") == 0)
         kp_write_text(text, kp_severity_word(check->severity));
     else if (strcmp(item, "比較") == 0 || strcmp(item, "comparison") == 0)
         write_message(text, kp_wording(check->compares, text->language), NULL, NULL);
@@ -463,7 +463,7 @@ void kp_check_describe(kp_run *run, const kp_check *check, const char *item, kp_
     else
         kp_refuse(
             run, KP_INVALID, 2,
-            kp_t("項目は \"区分\"、\"比較\"、\"根拠\"、\"引数\"、\"根拠略称\" のいずれかです。",
+            kp_t("項目は \"重要度\"、\"比較\"、\"根拠\"、\"引数\"、\"根拠略称\" のいずれかです。",
                  "The item must be \"severity\", \"comparison\", \"source\", "
                  "\"arguments\" or \"short source\"."));
 }

@@ -19,10 +19,12 @@ static const kp_text TITLES[KP_DOCUMENTS] = {
     [KP_CARE_ACT] = {"介護保険法", "Long-Term Care Insurance Act (介護保険法)"},
     [KP_CHILDREN_ACT] = {"子ども・子育て支援法",
                          "Child and Childcare Support Act (子ども・子育て支援法)"},
-    [KP_BUDGET_STANDARD] = {"健康保険組合予算編成基準(昭和35年11月4日 保発66号)",
+    [KP_BUDGET_STANDARD] = {"健康保険組合予算編成基準(昭和35年11月4日 保発第66号)",
                             "Budget standard for health insurance societies (予算編成基準)"},
-    [KP_SETTLEMENT_GUIDE] = {"決算概要表記載要領(平成28年3月28日)",
-                             "Guide to the settlement summary (決算概要表記載要領)"},
+    [KP_SETTLEMENT_GUIDE] =
+        {"「健康保険組合の平成27年度収入支出決算概要表等について」(平成28年3月28日 "
+         "保保発0328第1号) 記載要領",
+         "Guide to the settlement summary (決算概要表記載要領)"},
     [KP_PUBLIC_PAGE] = {"公表資料", "Public page"},
 };
 
