@@ -167,35 +167,53 @@ static double null_date(uno_Interface *document) {
     return (double)kp_date_days(first);
 }
 
-/* The office's language is asked for once, and again after another one was spoken. */
+/* The office's language is asked for once; another one may be ordered for a while. */
 enum { UNKNOWN, JAPANESE, OTHER };
-static int spoken = UNKNOWN;
+static int ordered = UNKNOWN;
+static int own = UNKNOWN;
 
-static void speak(int language) {
-    __atomic_store_n(&spoken, language, __ATOMIC_RELAXED);
+static int language_named(const char *tag) {
+    return strncmp(tag, "ja", 2) == 0 ? JAPANESE : OTHER;
 }
 
 void kp_budget_speak(kp_language language) {
-    speak(language == KP_JAPANESE ? JAPANESE : OTHER);
+    int code = language == KP_JAPANESE ? JAPANESE : OTHER;
+    __atomic_store_n(&ordered, code, __ATOMIC_RELAXED);
 }
 
 void kp_budget_speak_own(void) {
-    speak(UNKNOWN);
+    __atomic_store_n(&ordered, UNKNOWN, __ATOMIC_RELAXED);
 }
 
-static kp_language language_of(kp_object *self) {
-    if (__atomic_load_n(&spoken, __ATOMIC_RELAXED) == UNKNOWN) {
-        char tag[16];
-        kp_office_locale(self->context, tag, sizeof tag);
-        speak(strncmp(tag, "ja", 2) == 0 ? JAPANESE : OTHER);
-    }
-    return __atomic_load_n(&spoken, __ATOMIC_RELAXED) == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
+static int language_of_office(kp_object *self) {
+    int language = __atomic_load_n(&own, __ATOMIC_RELAXED);
+    if (language != UNKNOWN) return language;
+    char tag[16];
+    kp_office_locale(self->context, tag, sizeof tag);
+    language = language_named(tag);
+    __atomic_store_n(&own, language, __ATOMIC_RELAXED);
+    return language;
 }
 
-static void compute_text(kp_object *self, const kp_function *function, const kp_input *inputs,
+kp_language kp_budget_language(uno_Interface *document, kp_language otherwise) {
+    char tag[16];
+    kp_document_word(document, "KenpoLanguage", tag, sizeof tag);
+    if (*tag == '\0') return otherwise;
+    return language_named(tag) == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
+}
+
+/* What was ordered, what the document is in, what the office speaks: the first that is known. */
+static kp_language language_of(kp_object *self, uno_Interface *document) {
+    int order = __atomic_load_n(&ordered, __ATOMIC_RELAXED);
+    if (order != UNKNOWN) return order == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
+    bool japanese = language_of_office(self) == JAPANESE;
+    return kp_budget_language(document, japanese ? KP_JAPANESE : KP_ENGLISH);
+}
+
+static void compute_text(kp_language language, const kp_function *function, const kp_input *inputs,
                          size_t count, uno_Any *out) {
     char text[8192];
-    kp_writer writer = kp_writer_on(text, sizeof text, language_of(self));
+    kp_writer writer = kp_writer_on(text, sizeof text, language);
     kp_status status = kp_call_function(function, inputs, count, NULL, NULL, &writer);
     if (status == KP_OK)
         kp_any_string(out, text);
@@ -207,12 +225,13 @@ static const char *handle_budget(kp_object *self, size_t index, void *result, vo
     if (index >= KP_FUNCTION_COUNT) return "the table has no such function";
     const kp_function *function = &KP_FUNCTIONS[index];
     kp_input inputs[KP_ARGUMENTS + KP_REST_ARGUMENTS];
-    size_t hidden = function->gives_date ? 1 : 0; /* the document */
+    size_t hidden = kp_takes_workbook(function) ? 1 : 0;
+    uno_Interface *document = hidden == 1 ? *(uno_Interface **)arguments[0] : NULL;
     size_t count = take_arguments(function, arguments + hidden, inputs);
-    double first = function->gives_date ? null_date(*(uno_Interface **)arguments[0]) : 0;
+    double first = function->gives_date ? null_date(document) : 0;
     if (function->arguments[0].kind == KP_DAY) inputs[0].number += first;
     if (kp_gives_text(function))
-        compute_text(self, function, inputs, count, result);
+        compute_text(language_of(self, document), function, inputs, count, result);
     else
         *(double *)result = compute_number(function, inputs, count);
     if (function->gives_date) *(double *)result -= first;

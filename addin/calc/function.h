@@ -36,7 +36,13 @@ typedef struct kp_function {
     bool gives_date; /**< the number is a date, in days from 1899-12-30 (kenpo/date.h); Calc counts
                           from the document's null date, so that the method in the IDL has the
                           document (XPropertySet) as a first argument, which users do not see */
+    bool speaks;     /**< its words are in the language of the document; the document comes first */
 } kp_function;
+
+/** Whether Calc hands it the document, before all arguments. */
+static inline bool kp_takes_workbook(const kp_function *function) {
+    return function->gives_date || function->speaks;
+}
 
 /** Whether it gives text and not a number. */
 static inline bool kp_gives_text(const kp_function *function) {

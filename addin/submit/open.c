@@ -41,11 +41,10 @@ static void add_check(kp_open *open, const kp_basis_row *row, kp_language langua
     open->blocks = true;
 }
 
-static void add_checks(kp_open *open, const kp_freeze *freeze, bool formed) {
+static void add_checks(kp_open *open, const kp_freeze *freeze, bool formed, kp_language language) {
     for (size_t i = 0; i < freeze->basis.count; i++) {
         const kp_basis_row *row = &freeze->basis.rows[i];
-        if (row->severity == KP_ERROR && (formed || !row->unknown))
-            add_check(open, row, freeze->language);
+        if (row->severity == KP_ERROR && (formed || !row->unknown)) add_check(open, row, language);
     }
 }
 
@@ -65,15 +64,15 @@ static kp_boxes boxes_of(const kp_freeze *freeze, uno_Interface *context,
 }
 
 /* What people typed comes first, what follows from it last. */
-kp_open kp_open_find(const kp_freeze *freeze, uno_Interface *context) {
+kp_open kp_open_find(const kp_freeze *freeze, uno_Interface *context, kp_language language) {
     kp_open open = {0};
     kp_form_mark mark;
     bool formed = kp_form_mark_read(freeze->document, &mark);
     kp_boxes boxes = {0};
     if (formed) boxes = boxes_of(freeze, context, &mark);
-    kp_gate_boxes(freeze->document, &boxes, freeze->language, add_item, &open);
-    add_checks(&open, freeze, formed);
-    kp_gate_errors(freeze->document, formed, freeze->language, add_item, &open);
+    kp_gate_boxes(freeze->document, &boxes, language, add_item, &open);
+    add_checks(&open, freeze, formed, language);
+    kp_gate_errors(freeze->document, formed, language, add_item, &open);
     open.blocks = open.blocks || open.failed || (formed && open.count > 0);
     kp_boxes_end(&boxes);
     return open;

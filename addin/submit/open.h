@@ -24,8 +24,8 @@ typedef struct kp_open {
 } kp_open;
 
 /** Looks through a document that was frozen. In one that was made from no form of ours only checks
- *  that found something block; errors in its cells are told. */
-kp_open kp_open_find(const kp_freeze *freeze, uno_Interface *context);
+ *  that found something block; errors in its cells are told. In words of that language. */
+kp_open kp_open_find(const kp_freeze *freeze, uno_Interface *context, kp_language language);
 void kp_open_end(kp_open *open);
 
 /** Tells each as a line of that kind ("open", "warning"). */

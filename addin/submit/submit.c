@@ -18,6 +18,7 @@
 #include "system/place.h"
 #include "system/work.h"
 #include "book/unlock.h"
+#include "calc/budget.h"
 
 typedef struct copy {
     const kp_submission *ask;
@@ -65,15 +66,21 @@ static bool targets_free(copy *c) {
 
 /* ------------------------------------------------------------------------------------ checks */
 
+/* The first sheet of a copy tells what is open in the language of the workbook. */
+static bool put_open(copy *c) {
+    kp_open open = kp_open_find(&c->freeze, c->ask->context, c->freeze.language);
+    bool whole = !open.failed;
+    kp_open_sheet(&c->freeze, &open);
+    kp_open_end(&open);
+    return whole;
+}
+
 /* Whether copies may be made of what is open. */
 static bool allowed(copy *c, const kp_open *open) {
     bool insist = c->ask->insist && !open->failed;
     kp_open_tell(open, open->blocks && !insist ? "open" : "warning", c->report);
     if (!open->blocks) return true;
-    if (insist) {
-        kp_open_sheet(&c->freeze, open);
-        return true;
-    }
+    if (insist && put_open(c)) return true;
     kp_tell_failure(c->report, KP_BLOCKED, NULL,
                     kp_t("エラーの点検などが残っているため、提出用コピーを作成しませんでした。",
                          "No copy was made, because checks of severity error, or other faults, are "
@@ -82,7 +89,7 @@ static bool allowed(copy *c, const kp_open *open) {
 }
 
 static bool checks_allow(copy *c) {
-    kp_open open = kp_open_find(&c->freeze, c->ask->context);
+    kp_open open = kp_open_find(&c->freeze, c->ask->context, c->report->language);
     bool yes = allowed(c, &open);
     kp_open_end(&open);
     return yes;
@@ -94,9 +101,9 @@ static bool checks_allow(copy *c) {
 static bool write_basis(copy *c) {
     kp_basis *basis = &c->freeze.basis;
     kp_basis_seal(basis, kp_path_name(c->ask->named != NULL ? c->ask->named : c->ask->source),
-                  c->report->language);
+                  c->freeze.language);
     if (c->written) return kp_basis_write_rows(basis, c->frozen, c->freeze.document);
-    c->written = kp_basis_write(basis, c->freeze.document, c->report->language);
+    c->written = kp_basis_write(basis, c->freeze.document, c->freeze.language);
     kp_freeze_names(&c->freeze);
     if (c->freeze.guarded) kp_protect(c->freeze.document);
     return c->written;
@@ -279,7 +286,7 @@ static void tell_unlocked(copy *c) {
 
 static void submit_document(copy *c) {
     kp_document_quiet(c->freeze.document);
-    c->freeze.language = c->report->language;
+    c->freeze.language = kp_budget_language(c->freeze.document, c->report->language);
     if (!going_on(c, kp_t("関数を値に置き換えています", "Replacing functions by values"))) return;
     kp_typed_formulas(c->freeze.document, c->ask->values, c->report);
     if (!kp_freeze_document(&c->freeze)) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * language.c: asking the office's configuration for the language of its user interface.
+ * language.c: asking the office's configuration for the language of its user interface, and a
+ * document for a word of its own.
  */
 #include "uno/language.h"
 
@@ -38,4 +39,15 @@ void kp_office_locale(uno_Interface *context, char *tag, size_t size) {
     const rtl_uString *text = kp_any_text(&value);
     tag[0] = '\0';
     if (text != NULL) kp_string_copy(text, tag, size);
+}
+
+void kp_document_word(uno_Interface *document, const char *property, char *text, size_t size) {
+    kp_auto about =
+        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
+    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto_any value = {0};
+    text[0] = '\0';
+    if (!kp_property(own, property, &value)) return;
+    const rtl_uString *word = kp_any_text(&value);
+    if (word != NULL) kp_string_copy(word, text, size);
 }

@@ -61,6 +61,7 @@
         <xsl:if test="k:sheet[@filed]">
           <meta:user-defined meta:name="KenpoFiled"><xsl:for-each select="k:sheet[@filed]"><xsl:value-of select="concat(' ', @name)"/><xsl:if test="@years"><xsl:value-of select="concat(':', @years)"/></xsl:if></xsl:for-each></meta:user-defined>
         </xsl:if>
+        <meta:user-defined meta:name="KenpoLanguage">ja</meta:user-defined>
         <xsl:if test="k:sheet//k:row[@grows]">
           <meta:user-defined meta:name="KenpoGrows"><xsl:for-each select="k:sheet//k:row[@grows]"><xsl:value-of select="concat(' ', @name)"/></xsl:for-each></meta:user-defined>
         </xsl:if>

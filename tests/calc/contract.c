@@ -44,7 +44,7 @@ static void compare_argument(const kp_argument *argument, const char *id,
 static void compare_method(const kp_function *function,
                            const typelib_InterfaceMethodTypeDescription *method) {
     char text[256];
-    sal_Int32 next = function->gives_date ? 1 : 0; /* Calc hands over the document first */
+    sal_Int32 next = kp_takes_workbook(function) ? 1 : 0; /* Calc hands over the document first */
     name_of(method->aBase.pMemberName, text, sizeof text);
     assert_string_equal(text, function->method);
     name_of(method->pReturnTypeRef->pTypeName, text, sizeof text);
