@@ -76,7 +76,7 @@ $(eval $(call FLAVOUR,cross/windows_x86_64,$(COMPILER.windows_x86_64) $(CROSS_FL
 $(eval $(call FLAVOUR,cross/linux_aarch64,$(COMPILER.linux_aarch64) $(CROSS_FLAGS) \
     -isystem $(X)/linux_aarch64/libraries/include,$(CROSS_TESTS)))
 # Those that count requests for memory; elsewhere nothing stands in malloc's way.
-COUNTED        := $(basename $(shell grep -l '"memory.h"' $(TESTS:=.c)))
+COUNTED        := $(basename $(shell grep -lE '"memory.h"|__wrap_malloc' $(TESTS:=.c)))
 COUNT           = $(if $(filter $(addprefix %/,$(COUNTED)),$@),$(WRAPPED))
 $(X)/windows_x86_64/tests/%: LINKED = -L$(X)/windows_x86_64/libraries/lib $(COUNT) -static -lcmocka -lgmp -lshell32 -lm && touch $@
 $(X)/linux_aarch64/tests/%: LINKED = -L$(X)/linux_aarch64/libraries/lib -Wl,-rpath,$(CURDIR)/$(X)/linux_aarch64/libraries/lib $(COUNT) -lcmocka -l:libgmp.a -lm
