@@ -45,7 +45,7 @@ demo:
 	@tools/demo
 
 # Two lanes side by side. check-office takes as long as everything else.
-LANES := 'style check-rules check-platforms-quick check-calc check-forms check-package' 'check-office'
+LANES := 'style check-rules check-platforms-quick check-calc check-forms check-season check-package' 'check-office'
 check: setup
 	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt $(FORMS)/samples check-clang \
 	    $(TESTS:%=$(B)/check/%) $(RANDOM:%=$(B)/host/%) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried

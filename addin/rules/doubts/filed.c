@@ -108,7 +108,7 @@ const kp_check KP_CHECKS_FILED[] = {
         "{guide.resolved_from} to March). Is the year right?"}},
       {filed_in_season,
        {C, D, A},
-       {"{C}の提出日 {D} が{A}の予算の届出の日付ではありません。年度を確かめてください。",
+       {"{C}の日付 {D} が{A}の予算の届出の日付ではありません。年度を確かめてください。",
         "{C}: {D} is not a day for the budget of {A}. Is the year right?"}},
       {filed_in_time,
        {C, D, A, F, G},
