@@ -137,6 +137,30 @@ bool kp_result_same(const kp_content *one, const kp_content *other) {
     return strcmp(kp_buffer_text(&a), kp_buffer_text(&b)) == 0;
 }
 
+/* The last digit may differ between releases of the office; what is below 1e-12 is only how a
+ * computer rounds. */
+static bool numbers_alike(double one, double other) {
+    static const double LEAST = 1e-12;
+    static const double PART = 6e-15;
+    double apart = one > other ? one - other : other - one;
+    double size = one < 0 ? -one : one;
+    return apart <= LEAST || apart <= size * PART;
+}
+
+static const char *text_of(const kp_content *content) {
+    return content->text == NULL ? "" : content->text;
+}
+
+bool kp_result_alike(const kp_content *one, const kp_content *other) {
+    bool numbers = one->kind == KP_NUMBER;
+    if (numbers != (other->kind == KP_NUMBER)) return false;
+    if (numbers) return numbers_alike(one->number, other->number);
+    bool errors = one->kind == KP_CALC_ERROR;
+    if (errors != (other->kind == KP_CALC_ERROR)) return false;
+    if (errors && one->error != 0 && other->error != 0) return one->error == other->error;
+    return strcmp(text_of(one), text_of(other)) == 0;
+}
+
 void kp_basis_set_result(kp_basis_row *row, kp_content result) {
     kp_auto_buffer text = {0};
     kp_result_plain(&result, &text);
@@ -188,6 +212,17 @@ void kp_basis_seal(kp_basis *basis, const char *source, kp_language language) {
     kp_basis_set_result(total, count);
     seal_row(total, basis->count);
     gather_failures(basis);
+}
+
+void kp_basis_take(kp_basis *basis, kp_basis *other) {
+    size_t taken = 0;
+    for (; taken < other->count; taken++) {
+        kp_basis_row *row = add(basis);
+        if (row == NULL) break;
+        *row = other->rows[taken];
+    }
+    if (taken == other->count) other->count = 0;
+    if (taken < other->count) basis->count -= taken; /* they stay where they are freed */
 }
 
 void kp_basis_cut(kp_basis *basis, size_t count) {
@@ -343,41 +378,64 @@ bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language 
 
 /* ----------------------------------------------------------------------------------- reading */
 
-static void read_field(const uno_Any *cell, kp_basis_row *row, kp_basis_column column) {
+static void read_field(const kp_stored_cell *cell, kp_basis_row *row, kp_basis_column column) {
     kp_content content = {KP_EMPTY, 0, NULL, 0};
-    if (kp_any_number(cell, &content.number)) {
+    if (cell != NULL && cell->kind == KP_STORED_NUMBER) {
         content.kind = KP_NUMBER;
-    } else if (kp_any_text(cell) != NULL) {
+        content.number = cell->number;
+    } else if (cell != NULL && cell->text != NULL) {
         content.kind = KP_STRING;
-        content.text = kp_string_text(kp_any_text(cell));
+        content.text = kp_letters_copy(cell->text, strlen(cell->text));
     }
     kp_basis_set_result(row, content); /* writes the text of the value */
     if (column == KP_BASIS_RESULT) return;
     kp_basis_set(row, column, row->fields[KP_BASIS_RESULT]);
 }
 
-static void read_row(const uno_Sequence *line, kp_basis_row *row) {
-    const uno_Any *cells = (const uno_Any *)(const void *)line->elements;
+static void read_row(const kp_stored_sheet *sheet, long line, kp_basis_row *row) {
     for (int i = 0; i < KP_BASIS_COLUMNS; i++)
-        read_field(&cells[i], row, (kp_basis_column)i);
-    read_field(&cells[KP_BASIS_RESULT], row, KP_BASIS_RESULT);
+        read_field(kp_stored_at(sheet, i, line), row, (kp_basis_column)i);
+    read_field(kp_stored_at(sheet, KP_BASIS_RESULT, line), row, KP_BASIS_RESULT);
     parse(row);
 }
 
-bool kp_basis_read(kp_basis *basis, uno_Interface *document) {
-    kp_auto sheet = kp_sheet(document, KP_BASIS_NAME);
-    kp_area area = kp_sheet_content(sheet);
-    kp_auto_any any = {0};
-    if (area.bottom < FIRST || area.bottom >= FIRST + MOST_ROWS) return false;
-    area.top = FIRST;
-    area.right = KP_BASIS_COLUMNS - 1;
-    kp_auto cells = kp_area_cells(sheet, area);
-    kp_get_any(&any, cells, "sheet.XCellRangeData::getDataArray", "");
-    const uno_Sequence *lines = kp_any_sequence(&any);
-    for (sal_Int32 i = 0; lines != NULL && i < lines->nElements; i++) {
+static long last_line(const kp_stored_sheet *sheet) {
+    for (size_t i = sheet->count; i > 0; i--)
+        if (sheet->cells[i - 1].kind != KP_STORED_EMPTY) return sheet->cells[i - 1].row;
+    return -1;
+}
+
+bool kp_basis_read(kp_basis *basis, const kp_workbook *workbook) {
+    const kp_stored_sheet *sheet = kp_workbook_sheet(workbook, KP_BASIS_NAME);
+    long last = sheet == NULL ? -1 : last_line(sheet);
+    if (last < FIRST || last >= FIRST + MOST_ROWS) return false;
+    for (long line = FIRST; line <= last; line++) {
         kp_basis_row *row = add(basis);
-        if (row != NULL) read_row(kp_sequence_pointer(lines, (size_t)i), row);
+        if (row != NULL) read_row(sheet, line, row);
     }
     gather_failures(basis);
-    return lines != NULL && !basis->failed;
+    return !basis->failed;
+}
+
+static bool says(const kp_stored_cell *cell, kp_text words) {
+    return cell->kind == KP_STORED_TEXT && cell->formula == NULL &&
+           (strcmp(cell->text, words.ja) == 0 || strcmp(cell->text, words.en) == 0);
+}
+
+static bool belongs(const kp_basis *basis, const kp_stored_cell *cell) {
+    if (cell->kind == KP_STORED_EMPTY && cell->formula == NULL) return true;
+    if (cell->row < HEADS) return cell->column == 0 && says(cell, ABOVE_THE_TABLE[cell->row]);
+    if (cell->column >= KP_BASIS_COLUMNS) return false;
+    if (cell->row == HEADS) return says(cell, COLUMNS[cell->column].head);
+    return cell->formula == NULL && cell->row < kp_basis_line(basis->count);
+}
+
+bool kp_basis_is_plain(const kp_basis *basis, const kp_workbook *workbook, char *place) {
+    const kp_stored_sheet *sheet = kp_workbook_sheet(workbook, KP_BASIS_NAME);
+    for (size_t i = 0; sheet != NULL && i < sheet->count; i++) {
+        if (belongs(basis, &sheet->cells[i])) continue;
+        kp_cell_name(sheet->cells[i].column, sheet->cells[i].row, place);
+        return false;
+    }
+    return true;
 }

@@ -9,6 +9,7 @@
 #define KENPO_BOOK_BASIS_H
 
 #include "book/digest.h"
+#include "stored/workbook.h"
 #include "system/buffer.h"
 #include "uno/document.h"
 #include "kenpo/check.h"
@@ -90,6 +91,9 @@ void kp_result_text(const kp_content *result, kp_buffer *out);
 /** Whether both are the same, a number to the last bit. */
 bool kp_result_same(const kp_content *one, const kp_content *other);
 
+/** Whether both are the same as far as a file keeps them: 15 digits of a number. */
+bool kp_result_alike(const kp_content *one, const kp_content *other);
+
 /** The checksum of a row, over everything but the checksum. */
 void kp_basis_check(const kp_basis_row *row, kp_digest_kind kind, char check[KP_DIGEST]);
 
@@ -99,6 +103,9 @@ void kp_basis_seal(kp_basis *basis, const char *source, kp_language language);
 
 /** That language; `otherwise` where the table, of an older version, does not say. */
 kp_language kp_basis_language(const kp_basis *basis, kp_language otherwise);
+
+/** Moves the rows of the other table to the end of this one. */
+void kp_basis_take(kp_basis *basis, kp_basis *other);
 
 /** Drops all rows but the first `count`. */
 void kp_basis_cut(kp_basis *basis, size_t count);
@@ -114,8 +121,13 @@ bool kp_basis_write(const kp_basis *basis, uno_Interface *document, kp_language 
 /** Writes only the rows from `from` on, into the sheet that is there already. */
 bool kp_basis_write_rows(const kp_basis *basis, size_t from, uno_Interface *document);
 
-/** Reads the sheet. False where the document has none, or none that can be read as such. */
-bool kp_basis_read(kp_basis *basis, uno_Interface *document);
+/** Reads the sheet. False where the workbook has none, or none that can be read as such. */
+bool kp_basis_read(kp_basis *basis, const kp_workbook *workbook);
+
+/** Whether that sheet holds nothing but the table: its title and heads as this extension writes
+ *  them, in either language, and no more. Else the place of the first cell that does not belong
+ *  there, at least 16 bytes. */
+bool kp_basis_is_plain(const kp_basis *basis, const kp_workbook *workbook, char *place);
 
 void kp_basis_end(kp_basis *basis);
 

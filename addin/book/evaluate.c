@@ -4,6 +4,7 @@
  */
 #include "book/evaluate.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,132 @@
 #include "uno/access.h"
 
 enum { LISTED = 40 };
+
+/* ------------------------------------------------------------------------------------- answers */
+
+enum { ANSWER_ROWS = 1000 };
+
+struct kp_answers {
+    uno_Interface *sheet;
+    long column;
+    char **formulas; /* in the order of their cells, column by column */
+    size_t count, size;
+    size_t *slots; /* by their hash, a power of two of them: index + 1, 0 is free */
+    size_t slot_count;
+    uno_Any values; /* of the first `read` */
+    size_t read;
+};
+
+kp_answers *kp_answers_begin(uno_Interface *sheet, long column) {
+    kp_answers *answers = calloc(1, sizeof *answers);
+    if (answers == NULL) return NULL;
+    answers->sheet = sheet;
+    answers->column = column;
+    sheet->acquire(sheet);
+    return answers;
+}
+
+void kp_answers_end(kp_answers *answers) {
+    if (answers == NULL) return;
+    for (size_t i = 0; i < answers->count; i++)
+        free(answers->formulas[i]);
+    free(answers->formulas);
+    free(answers->slots);
+    kp_any_end(&answers->values);
+    kp_release(answers->sheet);
+    free(answers);
+}
+
+/* FNV-1a */
+static size_t hash(const char *text) {
+    uint64_t h = UINT64_C(14695981039346656037);
+    for (; *text != '\0'; text++)
+        h = (h ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return (size_t)(h ^ h >> 32);
+}
+
+/* Where the formula is, or the free slot where it belongs. There is always one free. */
+static size_t *slot_of(const kp_answers *answers, const char *formula) {
+    size_t at = hash(formula) & (answers->slot_count - 1);
+    while (answers->slots[at] != 0 &&
+           strcmp(answers->formulas[answers->slots[at] - 1], formula) != 0)
+        at = (at + 1) & (answers->slot_count - 1);
+    return &answers->slots[at];
+}
+
+/* Room for one more, half of the slots free. */
+static bool make_room(kp_answers *answers) {
+    if (answers->count < answers->size) return true;
+    size_t size = answers->size == 0 ? 256 : answers->size * 2;
+    char **formulas = realloc(answers->formulas, size * sizeof *formulas);
+    if (formulas == NULL) return false;
+    answers->formulas = formulas;
+    size_t *slots = calloc(size * 2, sizeof *slots);
+    if (slots == NULL) return false;
+    free(answers->slots);
+    answers->slots = slots;
+    answers->slot_count = size * 2;
+    answers->size = size;
+    for (size_t i = 0; i < answers->count; i++)
+        *slot_of(answers, formulas[i]) = i + 1;
+    return true;
+}
+
+static uno_Interface *cell_of(const kp_answers *answers, size_t index) {
+    return kp_cell_at(answers->sheet, answers->column + (long)(index / ANSWER_ROWS),
+                      (long)(index % ANSWER_ROWS));
+}
+
+static kp_content ask_kept(const kp_answers *answers, size_t index) {
+    kp_auto cell = cell_of(answers, index);
+    return kp_cell_content(cell);
+}
+
+static kp_content ask_new(kp_answers *answers, const char *formula) {
+    char *copy = make_room(answers) ? strdup(formula) : NULL;
+    if (copy == NULL) return (kp_content){KP_EMPTY, 0, NULL, 0};
+    *slot_of(answers, formula) = answers->count + 1;
+    answers->formulas[answers->count++] = copy;
+    kp_auto cell = cell_of(answers, answers->count - 1);
+    kp_cell_set_formula(cell, formula);
+    return kp_cell_content(cell);
+}
+
+void kp_answers_renew(kp_answers *answers) {
+    kp_any_end(&answers->values);
+    answers->values = (uno_Any){0};
+    answers->read = 0;
+    if (answers->count == 0) return;
+    long last = (long)answers->count - 1;
+    kp_area area = {0, (sal_Int32)answers->column, 0,
+                    (sal_Int32)(answers->column + last / ANSWER_ROWS),
+                    (sal_Int32)(last < ANSWER_ROWS ? last : ANSWER_ROWS - 1)};
+    kp_auto cells = kp_area_cells(answers->sheet, area);
+    if (kp_get_any(&answers->values, cells, "sheet.XCellRangeData::getDataArray", ""))
+        answers->read = answers->count;
+}
+
+kp_content kp_answers_get(kp_answers *answers, const char *formula) {
+    kp_content content = {KP_EMPTY, 0, NULL, 0};
+    size_t index = answers->count == 0 ? 0 : *slot_of(answers, formula);
+    if (index == 0) return ask_new(answers, formula);
+    index--;
+    const uno_Sequence *lines = index < answers->read ? kp_any_sequence(&answers->values) : NULL;
+    if (lines == NULL) return ask_kept(answers, index);
+    const uno_Sequence *line = kp_sequence_pointer(lines, index % ANSWER_ROWS);
+    const uno_Any *value = (const uno_Any *)(const void *)line->elements + index / ANSWER_ROWS;
+    if (kp_any_number(value, &content.number)) {
+        content.kind = KP_NUMBER;
+    } else if (kp_any_text(value) != NULL && kp_any_text(value)->length > 0) {
+        content.kind = KP_STRING;
+        content.text = kp_string_text(kp_any_text(value));
+    } else { /* an error; an empty text, or the 0 of an empty cell, which look alike here */
+        return ask_kept(answers, index);
+    }
+    return content;
+}
+
+/* -------------------------------------------------------------------------------------- asking */
 
 static bool set_array_formula(uno_Interface *cell, const char *formula) {
     return kp_do(cell, "sheet.XArrayFormulaRange::setArrayFormula", "s", formula);
@@ -33,6 +160,7 @@ static void put_element(kp_asked asked, const char *expression, size_t length, k
 }
 
 static kp_content ask_text(kp_asked asked, const char *formula) {
+    if (asked.answers != NULL) return kp_answers_get(asked.answers, formula);
     kp_content nothing = {KP_EMPTY, 0, NULL, 0};
     bool done = asked.array ? set_array_formula(asked.cell, formula)
                             : kp_cell_set_formula(asked.cell, formula);
@@ -238,6 +366,19 @@ void kp_describe(kp_asked asked, const char *formula, kp_language language, kp_b
         if (explainable(&call)) put_explanation(asked, &call, language, explanation);
         if (call.function != NULL) put_citation(call.function, language, citation);
     }
+}
+
+void kp_describe_row(kp_basis_row *row, kp_asked asked, const char *formula, kp_language language) {
+    kp_auto_buffer arguments = {0};
+    kp_auto_buffer explanation = {0};
+    kp_auto_buffer citation = {0};
+    kp_describe(asked, formula, language, &arguments, &explanation, &citation);
+    kp_basis_set(row, KP_BASIS_ARGUMENTS, kp_buffer_text(&arguments));
+    kp_basis_set(row, KP_BASIS_EXPLANATION, kp_buffer_text(&explanation));
+    kp_basis_set(row, KP_BASIS_CITATION, kp_buffer_text(&citation));
+    kp_standing standing = kp_ask_checks(asked, formula);
+    row->severity = standing.severity;
+    row->unknown = standing.unknown;
 }
 
 /* Calc reads the name of an error as its constant, but for #NAME?. */

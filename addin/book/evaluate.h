@@ -9,14 +9,32 @@
 
 #include "system/buffer.h"
 #include "uno/document.h"
+#include "book/basis.h"
 #include "book/formula.h"
 #include "kenpo/check.h"
 
-/** A place where formulas are asked: a cell, and, in an array formula, which of its elements. */
+/* Formulas that are asked of the same sheet again and again, each time that other numbers stand in it.
+ * Each keeps a cell of its own, right of all others; they are computed with the sheet and read all at
+ * once. Only for a document that nobody sees and that is never stored. */
+typedef struct kp_answers kp_answers;
+
+/** Formulas about a sheet, whose cells from `column` on are free; NULL where memory is short. */
+kp_answers *kp_answers_begin(uno_Interface *sheet, long column);
+void kp_answers_end(kp_answers *answers);
+
+/** To be called when the sheet was computed anew: reads what all formulas asked so far give. */
+void kp_answers_renew(kp_answers *answers);
+
+/** What the formula gives; the document must compute by itself while a formula is new. */
+kp_content kp_answers_get(kp_answers *answers, const char *formula);
+
+/** A place where formulas are asked: a cell, and, in an array formula, which of its elements; or the
+ *  answers kept for a sheet, and then no cell is touched. */
 typedef struct kp_asked {
     uno_Interface *cell;
     bool array;
     int row, column; /**< of the element, from 1 */
+    kp_answers *answers;
 } kp_asked;
 
 /** The value of the formula there. */
@@ -38,6 +56,10 @@ void kp_cell_put(uno_Interface *cell, const kp_content *content);
  *  also releases it. */
 uno_Interface *kp_scratch(uno_Interface *sheet);
 void kp_scratch_end(uno_Interface *scratch);
+
+/** Says in the row what the arguments are, how the value is computed, and the law behind, as
+ *  kp_describe; and of a check, what it finds. */
+void kp_describe_row(kp_basis_row *row, kp_asked asked, const char *formula, kp_language language);
 
 /** Writes each argument of each call of ours in the formula with its value there, the
  *  explanation of each call in words, and the law behind, each in the given language. */

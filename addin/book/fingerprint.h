@@ -10,8 +10,13 @@
 #include "book/basis.h"
 
 /** Adds a row to the table for each sheet but 計算根拠: its checksum as result and, as explanation,
- *  eight hexadecimal digits for each row of cells, four in an old one. */
-void kp_fingerprint(uno_Interface *document, kp_digest_kind kind, kp_basis *basis);
+ *  eight hexadecimal digits for each row of cells; of a document that is open, and of a file. Both are
+ *  mostly the same; where a format spells a formula otherwise, the file's are what counts. */
+void kp_fingerprint(uno_Interface *document, kp_basis *basis);
+void kp_fingerprint_stored(const kp_workbook *workbook, kp_basis *basis);
+
+/** Whether a row's codes were made in the way of this version, so that they can be compared. */
+bool kp_fingerprint_is_known(const kp_basis_row *row);
 
 /** Compares two such rows: the changed row of cells (from 1), 0 if both are equal, -1 where they
  *  differ in a way that no single row shows. `index`-th difference from 0. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kenpo/text.h"
+#include "stored/spelling.h"
 #include "system/letters.h"
 
 static const char SERVICE[] = "ORG.KENPOCALC.BUDGET.";
@@ -69,6 +70,80 @@ bool kp_formula_mentions(const char *formula, const char *name) {
         if (word_is_name(word, name, length)) return true;
     return false;
 }
+
+/* ------------------------------------------------------------------------ what strangers call */
+
+static bool is_among(const char *const *names, size_t count, kp_span word) {
+    for (size_t i = 0; i < count; i++)
+        if (strlen(names[i]) == word.length && kp_letters_begin(word.start, names[i])) return true;
+    return false;
+}
+
+static bool computes_from_cells(kp_span word) {
+    static const char *const NAMES[] = {
+        "ABS",         "ADDRESS",   "AND",      "AVERAGE",    "AVERAGEA",   "AVERAGEIF",
+        "AVERAGEIFS",  "CEILING",   "CHOOSE",   "COLUMN",     "COLUMNS",    "CONCAT",
+        "CONCATENATE", "COUNT",     "COUNTA",   "COUNTBLANK", "COUNTIF",    "COUNTIFS",
+        "DATE",        "DATEVALUE", "DAY",      "DAYS",       "EDATE",      "EOMONTH",
+        "EVEN",        "EXACT",     "FALSE",    "FIND",       "FLOOR",      "HLOOKUP",
+        "IF",          "IFERROR",   "IFNA",     "IFS",        "INDEX",      "INT",
+        "ISBLANK",     "ISERR",     "ISERROR",  "ISLOGICAL",  "ISNA",       "ISNUMBER",
+        "ISTEXT",      "LARGE",     "LEFT",     "LEN",        "LOOKUP",     "LOWER",
+        "MATCH",       "MAX",       "MAXIFS",   "MEDIAN",     "MID",        "MIN",
+        "MINIFS",      "MOD",       "MONTH",    "MROUND",     "N",          "NA",
+        "NOT",         "ODD",       "OR",       "POWER",      "PRODUCT",    "QUOTIENT",
+        "REPLACE",     "RIGHT",     "ROUND",    "ROUNDDOWN",  "ROUNDUP",    "ROW",
+        "ROWS",        "SEARCH",    "SIGN",     "SMALL",      "SQRT",       "SUBSTITUTE",
+        "SUBTOTAL",    "SUM",       "SUMIF",    "SUMIFS",     "SUMPRODUCT", "SWITCH",
+        "T",           "TEXT",      "TEXTJOIN", "TRANSPOSE",  "TRIM",       "TRUE",
+        "TRUNC",       "UPPER",     "VALUE",    "VLOOKUP",    "WEEKDAY",    "XOR",
+        "YEAR",        "YEARFRAC"};
+    return is_among(NAMES, sizeof NAMES / sizeof *NAMES, word);
+}
+
+static bool looks_at_the_world(kp_span word) {
+    static const char *const NAMES[] = {"CELL",
+                                        "CURRENT",
+                                        "DDE",
+                                        "FILTERXML",
+                                        "GETPIVOTDATA",
+                                        "HYPERLINK",
+                                        "INDIRECT",
+                                        "INFO",
+                                        "MULTIPLE.OPERATIONS",
+                                        "NOW",
+                                        "OFFSET",
+                                        "RAND",
+                                        "RAND.NV",
+                                        "RANDARRAY",
+                                        "RANDBETWEEN",
+                                        "RANDBETWEEN.NV",
+                                        "SHEET",
+                                        "SHEETS",
+                                        "STYLE",
+                                        "TODAY",
+                                        "WEBSERVICE"};
+    return is_among(NAMES, sizeof NAMES / sizeof *NAMES, word);
+}
+
+kp_formula_reach kp_formula_reaches(const char *formula) {
+    kp_formula_reach reach = kp_spelled_outside(formula) ? KP_REACH_WORLD : KP_REACH_CELLS;
+    size_t at = 0;
+    kp_span word;
+    while (kp_formula_word(formula, &at, &word)) {
+        const char *behind = word.start + word.length;
+        while (*behind == ' ')
+            behind++;
+        if (looks_at_the_world(word))
+            reach = *behind == '(' ? KP_REACH_WORLD : reach;
+        else if (*behind == '(' && !computes_from_cells(word) && !is_service(word) &&
+                 reach == KP_REACH_CELLS)
+            reach = KP_REACH_UNKNOWN;
+    }
+    return reach;
+}
+
+/* --------------------------------------------------------------------------------------- calls */
 
 static const kp_function *function_of(kp_span word) {
     for (size_t i = 0; i < KP_FUNCTION_COUNT; i++) {

@@ -28,6 +28,14 @@ bool kp_formula_is_ours(const char *formula);
 /** Whether the formula uses that name, capital letters or not. */
 bool kp_formula_mentions(const char *formula, const char *name);
 
+/** What a formula of a stranger may do, by the functions that it calls. */
+typedef enum kp_formula_reach {
+    KP_REACH_CELLS,   /**< computes from cells, the same wherever and whenever */
+    KP_REACH_UNKNOWN, /**< calls a function that is not known here */
+    KP_REACH_WORLD    /**< looks at the time, at chance, at the machine, or outside of its file */
+} kp_formula_reach;
+kp_formula_reach kp_formula_reaches(const char *formula);
+
 /** One call: the function (NULL where this version has none of that name) and its arguments. */
 enum { KP_CALL_ARGUMENTS = KP_ARGUMENTS + KP_REST_ARGUMENTS };
 typedef struct kp_formula_call {

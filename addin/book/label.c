@@ -31,3 +31,20 @@ char *kp_label(uno_Interface *sheet, long column, long row) {
         text = text_at(sheet, column, y);
     return text == NULL ? strdup("") : text;
 }
+
+static const char *stored_at(const kp_stored_sheet *sheet, long column, long row) {
+    const kp_stored_cell *cell = kp_stored_at(sheet, column, row);
+    bool text = cell != NULL && cell->kind == KP_STORED_TEXT && cell->formula == NULL;
+    return text && *cell->text != '\0' && strlen(cell->text) <= LONGEST ? cell->text : NULL;
+}
+
+const char *kp_label_stored(const kp_stored_sheet *sheet, long column, long row) {
+    const char *label = NULL;
+    for (long x = column - 1; x >= 0 && x > column - FAR; x--) {
+        const char *text = stored_at(sheet, x, row);
+        if (text != NULL && (label == NULL || strlen(text) > strlen(label))) label = text;
+    }
+    for (long y = row - 1; label == NULL && y >= 0 && y > row - FAR; y--)
+        label = stored_at(sheet, column, y);
+    return label == NULL ? "" : label;
+}

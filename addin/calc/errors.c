@@ -58,15 +58,22 @@ const kp_error *kp_error_at(int index) {
     return index < OF_RULES ? &ERRORS[index] : NULL;
 }
 
-bool kp_error_is_name(const char *text) {
+int kp_error_code(const char *text) {
     static const char *const PREFIXES[] = {"Err:", "エラー:"};
     for (int i = 0; i < COUNT; i++)
-        if (strcmp(ERRORS[i].name, text) == 0) return true;
+        if (strcmp(ERRORS[i].name, text) == 0) return ERRORS[i].code;
     for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
         size_t length = strlen(PREFIXES[i]);
         if (strncmp(text, PREFIXES[i], length) != 0) continue;
+        int code = 0;
         const char *digits = text + length;
-        return *digits != '\0' && digits[strspn(digits, "0123456789")] == '\0';
+        for (; *digits >= '0' && *digits <= '9' && code < 100000; digits++)
+            code = code * 10 + (*digits - '0');
+        return *digits == '\0' ? code : 0;
     }
-    return false;
+    return 0;
+}
+
+bool kp_error_is_name(const char *text) {
+    return kp_error_code(text) != 0;
 }

@@ -31,4 +31,7 @@ const kp_error *kp_error_at(int index);
  *  "Err:502", "エラー:502". */
 bool kp_error_is_name(const char *text);
 
+/** The code of Calc of the error that such a text shows; 0 where it shows none. */
+int kp_error_code(const char *text);
+
 #endif

@@ -62,14 +62,13 @@ static void submit_job(uno_Interface *context, const kp_job *job, kp_report *rep
 /* A worker: one file after another, each with its result. */
 static void worker_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     const char *file;
-    kp_forms forms = {NULL, 0};
+    kp_forms forms = {0};
     for (size_t i = 0; (file = kp_job_value(job, "file", i)) != NULL; i++) {
         const char *target = kp_job_value(job, "result", i);
         kp_auto_buffer result = {0};
         char sum[KP_SHA256_TEXT];
         kp_sha256_file(file, sum);
-        kp_intake_file(context, file, kp_path_name(file), kp_job_value(job, "work", 0),
-                       report->language, &forms, &result);
+        kp_intake_file(context, file, kp_path_name(file), report->language, &forms, &result);
         kp_result_fact(&result, KP_FACT_SUM, sum);
         kp_fault fault = result.failed || target == NULL
                              ? KP_FAULT_MEMORY

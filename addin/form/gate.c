@@ -23,12 +23,7 @@ typedef struct gate {
     size_t counts[KP_GATE_KINDS];
 } gate;
 
-/* A cell where something may be wrong. */
-typedef struct place {
-    uno_Interface *sheet;
-    const char *name;
-    long column, row;
-} place;
+typedef kp_gate_place place;
 
 static void tell(gate *g, kp_gate_kind kind, const place *p, const kp_buffer *words) {
     char cell[16];
@@ -99,6 +94,14 @@ void kp_gate_errors(uno_Interface *document, bool form, kp_language language, kp
                     void *data) {
     gate g = {document, NULL, form, language, found, data, {0}};
     kp_each_sheet(document, look_for_errors, &g);
+    tell_rest(&g, KP_GATE_ERROR);
+}
+
+void kp_gate_errors_at(const kp_gate_place *places, size_t count, kp_language language,
+                       kp_gate_found *found, void *data) {
+    gate g = {.language = language, .found = found, .data = data};
+    for (size_t i = 0; i < count; i++)
+        tell_error(&g, &places[i]);
     tell_rest(&g, KP_GATE_ERROR);
 }
 

@@ -39,6 +39,15 @@ void kp_gate_boxes(uno_Interface *document, const kp_boxes *boxes, kp_language l
 void kp_gate_errors(uno_Interface *document, bool form, kp_language language, kp_gate_found *found,
                     void *data);
 
+/** The second of cells that are known: each shows an error. */
+typedef struct kp_gate_place {
+    uno_Interface *sheet;
+    const char *name;
+    long column, row;
+} kp_gate_place;
+void kp_gate_errors_at(const kp_gate_place *places, size_t count, kp_language language,
+                       kp_gate_found *found, void *data);
+
 /** The sheet of a copy that says what was not in order: 未解消の点検. */
 extern const char KP_GATE_SHEET[];
 

@@ -4,9 +4,11 @@
  */
 #include "form/grow.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "stored/spelling.h"
 #include "uno/access.h"
 
 enum { MOST_ROWS = 20000 };
@@ -28,10 +30,27 @@ static void each_name(const char *names, on_name *on, void *data) {
     free(copy);
 }
 
-static kp_area area_named(uno_Interface *document, const char *name) {
-    kp_auto cells = kp_named_cells(document, name);
+kp_area kp_measure_document(const void *document, const char *name) {
+    kp_auto cells = kp_named_cells((uno_Interface *)(uintptr_t)document, name);
     kp_area none = {0, 0, 0, -1, -1};
     return cells == NULL ? none : kp_area_of(cells);
+}
+
+kp_area kp_measure_workbook(const void *workbook, const char *name) {
+    const kp_workbook *book = workbook;
+    kp_area none = {0, 0, 0, -1, -1};
+    for (size_t i = 0; i < book->name_count; i++) {
+        const kp_stored_name *n = &book->names[i];
+        if (n->kind != KP_NAME_ORDINARY || n->sheet != NULL || strcmp(n->name, name) != 0) continue;
+        kp_auto_buffer content = {0};
+        kp_auto_buffer sheet = {0};
+        kp_stored_area a;
+        kp_spell_name(book->format, n->content, &content);
+        if (!kp_spelled_area(kp_buffer_text(&content), &sheet, &a)) return none;
+        return (kp_area){0, (sal_Int32)a.left, (sal_Int32)a.top, (sal_Int32)a.right,
+                         (sal_Int32)a.bottom};
+    }
+    return none;
 }
 
 static long rows_of(kp_area area) {
@@ -39,17 +58,18 @@ static long rows_of(kp_area area) {
 }
 
 typedef struct sizes {
-    uno_Interface *document;
+    kp_measure *measure;
+    const void *where;
     kp_buffer *size;
 } sizes;
 
 static void put_size(void *data, const char *name) {
     sizes *s = data;
-    kp_putf(s->size, "%s %ld ", name, rows_of(area_named(s->document, name)));
+    kp_putf(s->size, "%s %ld ", name, rows_of(s->measure(s->where, name)));
 }
 
-void kp_grown_size(const char *names, uno_Interface *document, kp_buffer *size) {
-    sizes s = {document, size};
+void kp_grown_size(const char *names, kp_measure *measure, const void *where, kp_buffer *size) {
+    sizes s = {measure, where, size};
     each_name(names, put_size, &s);
 }
 
@@ -69,20 +89,22 @@ static void put_in(uno_Interface *form, kp_area table, long count) {
 }
 
 typedef struct growing {
-    uno_Interface *form, *document;
+    uno_Interface *form;
+    kp_measure *measure;
+    const void *where;
 } growing;
 
 static void grow_one(void *data, const char *name) {
     growing *g = data;
-    kp_area table = area_named(g->form, name);
-    kp_area theirs = area_named(g->document, name);
+    kp_area table = kp_measure_document(g->form, name);
+    kp_area theirs = g->measure(g->where, name);
     long more = rows_of(theirs) - rows_of(table);
     bool alike = theirs.left == table.left && theirs.right == table.right;
     if (alike && rows_of(table) > 1 && more > 0 && rows_of(theirs) <= MOST_ROWS)
         put_in(g->form, table, more);
 }
 
-void kp_grow(const char *names, uno_Interface *form, uno_Interface *document) {
-    growing g = {form, document};
+void kp_grow(const char *names, uno_Interface *form, kp_measure *measure, const void *where) {
+    growing g = {form, measure, where};
     each_name(names, grow_one, &g);
 }

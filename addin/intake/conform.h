@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * conform.h: whether a submission is what its form makes of it. The form's own formulas, and with
- * them all its checks, are asked of the submission, whatever the submission has in their place.
+ * conform.h: whether a submission is what its form makes of its inputs. The submission is data
+ * (stored/workbook.h); the form is the bureau's own, computed from the same inputs (form/own.h).
+ * Every cell is compared: its formula, what it gives, what it shows.
  */
 #ifndef KENPO_INTAKE_CONFORM_H
 #define KENPO_INTAKE_CONFORM_H
 
+#include "form/own.h"
 #include "intake/finding.h"
-#include "form/form.h"
 
-/** Finds every way in which the document differs from the form that it carries the mark of: a
- *  formula of the form replaced by a value or another formula (with the value that the form's
- *  formula gives), a check left out, a text changed, a sheet or a name gone. `basis` tells the
- *  formulas of the cells that hold values now. Sheets must not be protected. First it finds what no
- *  sound submission holds (form/gate.h), also where there is no form. */
-void kp_conform(kp_findings *f, uno_Interface *context, uno_Interface *document,
-                const kp_basis *basis, kp_forms *forms);
+/** The form that the submission was made from: by its mark, else the one whose sheets and names it
+ *  has. `mark` is what the submission says, its file "" where it says nothing. NULL where it is made
+ *  from none. */
+kp_form *kp_conform_form(uno_Interface *context, const kp_workbook *workbook, kp_forms *forms,
+                         kp_form_mark *mark);
 
-/** Finds only the latter, for a submission whose table is lost. */
-void kp_conform_gate(kp_findings *f, uno_Interface *context, uno_Interface *document,
-                     kp_forms *forms);
+/** Finds every way in which the submission differs from the form, which is computed from its inputs:
+ *  a formula replaced by a value or another formula, a result that is another one, a text or a name
+ *  changed, a sheet gone or put in, something where the form has nothing; and what no sound
+ *  submission holds (form/gate.h). The rows of 計算根拠 are linked to their cells. */
+void kp_conform(kp_findings *f, kp_form *form, const kp_form_mark *mark,
+                const kp_workbook *workbook);
+
+/** Of a workbook that was made from no form, only the latter; it is open as values. */
+void kp_conform_loose(kp_findings *f, uno_Interface *document);
 
 #endif

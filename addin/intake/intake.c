@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * intake.c: looks at a submission, opens it, and asks in order: what is in it, was it changed, does
- * it compute to the same, is it as its form.
+ * intake.c: looks at a submission, reads it as data, and asks in order: what is in it, was it
+ * changed, is it as its form makes of its inputs, and, where it is made from none, do our functions
+ * in it compute to the same.
  */
 #include "intake/intake.h"
 
@@ -9,24 +10,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "uno/access.h"
-#include "book/unlock.h"
 #include "calc/budget.h"
 #include "calc/function.h"
+#include "form/values.h"
 #include "intake/conform.h"
 #include "intake/recompute.h"
 #include "intake/tampered.h"
+#include "stored/read/read.h"
+#include "stored/spelling.h"
 #include "system/look.h"
-#include "system/place.h"
-#include "system/work.h"
-#include "uno/package.h"
+#include "uno/access.h"
 
 typedef struct intake {
     uno_Interface *context;
-    uno_Interface *document;
+    uno_Interface *document; /* ours: the form, or the values where there is none */
     kp_forms *forms;
+    kp_workbook book;
     kp_findings f;
     kp_basis basis;
+    bool tabled; /* it has its 計算根拠 */
 } intake;
 
 /* ------------------------------------------------------------------------- what stands in it */
@@ -78,83 +80,175 @@ static void put_version(intake *in) {
     kp_buffer_end(&words);
 }
 
-static void check_links(intake *in) {
-    static const char *const KINDS[] = {"ExternalDocLinks", "AreaLinks", "DDELinks", "SheetLinks"};
-    bool any = false;
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-        kp_auto links = kp_property_object(in->document, KINDS[i]);
-        any = any || kp_get_number(links, "container.XElementAccess::hasElements", "") != 0;
-    }
-    if (any)
-        kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_LINK, "",
-                       kp_t("他のファイルや場所への参照があります(更新していません)。",
-                            "It refers to other files or places (not followed)."));
+/* -------------------------------------------------------------------------------- what is foreign */
+
+static const struct {
+    kp_found_kind kind;
+    kp_text words;
+} FOREIGN[] = {
+    [KP_FOREIGN_MACRO] = {KP_FOUND_MACRO,
+                          {"マクロが含まれています(実行していません)。",
+                           "It contains macros (not run)."}},
+    [KP_FOREIGN_LINK] = {KP_FOUND_LINK,
+                         {"他のファイルや場所への参照があります(更新していません)。",
+                          "It refers to other files or places (not followed)."}},
+    [KP_FOREIGN_OBJECT] = {KP_FOUND_FOREIGN,
+                           {"オブジェクトや図形が含まれています。",
+                            "It contains objects or drawings."}},
+    [KP_FOREIGN_PICTURE] = {KP_FOUND_FOREIGN, {"画像が含まれています。", "It contains pictures."}},
+    [KP_FOREIGN_NOTE] = {KP_FOUND_FOREIGN, {"コメントが含まれています。", "It contains comments."}},
+    [KP_FOREIGN_STREAM] = {KP_FOUND_FOREIGN,
+                           {"表計算に要らないファイルが含まれています。",
+                            "It contains files that no workbook needs."}},
+};
+enum { FOREIGN_KINDS = sizeof FOREIGN / sizeof *FOREIGN, FOREIGN_TOLD = 5 };
+
+/* A chart of the form, on its own sheet; no more than the form has there. */
+static bool is_of_form(const intake *in, const kp_form *form, size_t index) {
+    const kp_foreign *chart = &in->book.foreign[index];
+    kp_own_sheet *sheet =
+        form == NULL || chart->where == NULL ? NULL : kp_own_named(form, chart->where);
+    size_t count = 0;
+    if (sheet == NULL || chart->what == NULL || strcmp(chart->what, "chart") != 0) return false;
+    for (size_t i = 0; i <= index; i++)
+        if (in->book.foreign[i].where != NULL && in->book.foreign[i].what != NULL &&
+            strcmp(in->book.foreign[i].where, chart->where) == 0 &&
+            strcmp(in->book.foreign[i].what, "chart") == 0)
+            count++;
+    return count <= sheet->charts;
 }
 
-static void check_macros(intake *in, const char *url) {
-    static const char *const PARTS[] = {"Basic/script-lc.xml", "xl/vbaProject.bin", "Scripts"};
-    kp_auto package = kp_package_open(in->context, url, true);
-    bool any = false;
-    for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
-        any = any || kp_package_has(package, PARTS[i]);
-    if (any)
-        kp_found_plain(
-            &in->f, KP_DOUBT, KP_FOUND_MACRO, "",
-            kp_t("マクロが含まれています(実行していません)。", "It contains macros (not run)."));
+/* «…(Basic/Standard/Auto.xml: Auto)»: the first few of each kind. */
+static void find_foreign(intake *in, const kp_form *form, kp_foreign_kind kind) {
+    size_t count = 0;
+    kp_auto_buffer words = {0};
+    kp_put(&words, kp_wording(FOREIGN[kind].words, in->f.language));
+    for (size_t i = 0; i < in->book.foreign_count; i++) {
+        const kp_foreign *foreign = &in->book.foreign[i];
+        if (foreign->kind != kind || is_of_form(in, form, i) || count++ >= FOREIGN_TOLD) continue;
+        kp_putf(&words, "%s%s", count > 1 ? "、" : " ",
+                foreign->where == NULL ? "" : foreign->where);
+        if (foreign->what != NULL && *foreign->what != '\0')
+            kp_putf(&words, " (%s)", foreign->what);
+    }
+    if (count > FOREIGN_TOLD) kp_putf(&words, " … (%zu)", count);
+    if (count > 0) kp_found(&in->f, KP_DOUBT, FOREIGN[kind].kind, "", kp_buffer_text(&words));
+}
+
+/* A formula or a name that refers to something outside. */
+static bool links_outside(const kp_workbook *book) {
+    kp_auto_buffer text = {0};
+    for (size_t s = 0; s < book->count; s++)
+        for (size_t i = 0; i < book->sheets[s].count; i++) {
+            const char *formula = book->sheets[s].cells[i].formula;
+            if (formula == NULL || strpbrk(formula, "#[\\:") == NULL) continue;
+            text.used = 0;
+            kp_spell(book->format, formula, &text);
+            if (kp_spelled_outside(kp_buffer_text(&text))) return true;
+        }
+    for (size_t i = 0; i < book->name_count; i++) {
+        text.used = 0;
+        kp_spell_name(book->format, book->names[i].content, &text);
+        if (kp_spelled_outside(kp_buffer_text(&text))) return true;
+    }
+    return false;
+}
+
+static void check_foreign(intake *in, const kp_form *form) {
+    for (int i = 0; i < FOREIGN_KINDS; i++)
+        find_foreign(in, form, (kp_foreign_kind)i);
+    if (links_outside(&in->book))
+        kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_LINK, "", FOREIGN[KP_FOREIGN_LINK].words);
+    if (in->book.settings != NULL)
+        kp_found(&in->f, KP_WRONG, KP_FOUND_SETTINGS, "", in->book.settings);
 }
 
 /* ------------------------------------------------------------------------------------- a file */
 
-static void check_document(intake *in) {
+/* The submission's own language: our functions' texts were written in it. */
+static kp_language language_of(const intake *in) {
+    return kp_basis_language(&in->basis, in->f.language);
+}
+
+static void check_formed(intake *in, kp_form *form, const kp_form_mark *mark) {
+    in->f.formed = true;
+    in->document = form->document;
+    kp_own_compute(form, &in->book, language_of(in));
+    kp_recompute_link(&in->f, form, &in->basis);
+    put_figures(in);
+    kp_result_fact(in->f.out, KP_FACT_FORM, form->mark.title);
+    kp_recompute_form(&in->f, form, &in->book, &in->basis, language_of(in));
+    kp_conform(&in->f, form, mark, &in->book);
+}
+
+/* Rows of 計算根拠 that no form computes, from the values that stand in the submission. */
+static void check_values(intake *in, bool formed) {
+    in->document = kp_values_document(in->context, &in->book);
+    if (in->document == NULL) return;
+    kp_budget_speak(language_of(in));
+    if (!formed) put_figures(in);
+    kp_recompute(&in->f, in->document, &in->basis);
+    if (!formed) kp_conform_loose(&in->f, in->document);
+    kp_document_close(in->document);
+    kp_release(in->document);
+}
+
+static void check_loose(intake *in, const kp_form_mark *mark) {
+    in->f.formed = *mark->file != '\0';
+    kp_result_fact(in->f.out, KP_FACT_FORM, "");
+    kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_NO_FORM, "",
+                   kp_t("Kenpo Calc の様式から作られたものではないため、様式との照合と、様式が"
+                        "定める点検はしていません。",
+                        "It was not made from a form of Kenpo Calc: it was not compared with "
+                        "one, and the form's checks were not run."));
+    check_values(in, false);
+}
+
+static void check_workbook(intake *in) {
     kp_form_mark mark;
-    in->f.formed = kp_form_mark_read(in->document, &mark);
-    if (!kp_basis_read(&in->basis, in->document)) {
+    in->tabled = kp_basis_read(&in->basis, &in->book);
+    if (in->tabled) {
+        put_version(in);
+        kp_tampered(&in->f, &in->book, &in->basis);
+    } else {
         kp_found_plain(&in->f, KP_WRONG, KP_FOUND_NO_TABLE, "",
                        kp_t("提出用コピーではないか、シート 計算根拠 が失われています。",
                             "It is no submission copy, or its sheet 計算根拠 is lost."));
-        kp_conform_gate(&in->f, in->context, in->document, in->forms);
-        return;
     }
-    put_figures(in);
-    put_version(in);
-    kp_tampered(&in->f, in->document, &in->basis);
-    kp_budget_speak(kp_basis_language(&in->basis, in->f.language));
-    kp_recompute(&in->f, in->document, &in->basis);
-    kp_conform(&in->f, in->context, in->document, &in->basis, in->forms);
-    kp_budget_speak_own();
-    kp_result_done(in->f.out, in->basis.count, in->f.checks);
-}
-
-/* Why a file that looks like a package cannot be opened. */
-static void find_unopened(intake *in, const char *url) {
-    size_t size = 0;
-    kp_auto package = kp_package_open(in->context, url, true);
-    char *manifest = kp_package_read(package, "META-INF/manifest.xml", &size);
-    if (manifest != NULL && strstr(manifest, "encryption-data") != NULL)
-        kp_found_plain(&in->f, KP_WRONG, KP_FOUND_ENCRYPTED, "",
-                       kp_t("パスワードで暗号化されているため開けません。",
-                            "It is encrypted by a password and cannot be opened."));
+    kp_form *form = kp_conform_form(in->context, &in->book, in->forms, &mark);
+    check_foreign(in, form);
+    if (form == NULL)
+        check_loose(in, &mark);
     else
-        kp_found_plain(&in->f, KP_WRONG, KP_FOUND_UNOPENED, "",
-                       kp_t("ファイルが壊れているか、内容が拡張子と違います。",
-                            "The file is damaged, or its content is not what its name says."));
-    free(manifest);
+        check_formed(in, form, &mark);
+    if (form != NULL && kp_recompute_is_open(&in->basis)) check_values(in, true);
+    kp_budget_speak_own();
+    if (in->tabled) kp_result_done(in->f.out, in->basis.count, in->f.checks);
 }
 
-static void check_copy(intake *in, const char *copy, const char *url, const char *filter) {
-    check_macros(in, url);
-    kp_unlock_file(in->context, copy);
-    in->document = kp_document_open(in->context, url, filter, NULL, 0);
-    if (in->document == NULL) {
-        find_unopened(in, url);
-        return;
-    }
-    kp_document_quiet(in->document);
-    check_links(in);
-    check_document(in);
-    kp_document_close(in->document);
-    kp_release(in->document);
-    kp_basis_end(&in->basis);
+/* Why a file that looks like a package cannot be read. */
+static void find_unread(intake *in, kp_reading reading, const kp_buffer *why) {
+    static const struct {
+        kp_found_kind kind;
+        kp_text words;
+    } OF[] = {
+        [KP_READ_BROKEN] = {KP_FOUND_UNOPENED,
+                            {"ファイルが壊れているか、内容が拡張子と違います。",
+                             "The file is damaged, or its content is not what its name says."}},
+        [KP_READ_ENCRYPTED] = {KP_FOUND_ENCRYPTED,
+                               {"パスワードで暗号化されているため開けません。",
+                                "It is encrypted by a password and cannot be opened."}},
+        [KP_READ_HUGE] = {KP_FOUND_TOO_LARGE,
+                          {"中身が大きすぎるため、読みません。",
+                           "What is in it is too large; it was not read."}},
+        [KP_READ_MEMORY] = {KP_FOUND_TOO_LARGE,
+                            {"メモリーが足りず、読めません。",
+                             "Memory is short; it was not read."}},
+    };
+    kp_auto_buffer words = {0};
+    kp_put(&words, kp_wording(OF[reading].words, in->f.language));
+    if (why->used > 0) kp_putf(&words, " (%s)", kp_buffer_text(why));
+    kp_found(&in->f, KP_WRONG, OF[reading].kind, "", kp_buffer_text(&words));
 }
 
 static const struct {
@@ -182,32 +276,26 @@ static void find_look(intake *in, kp_file_kind kind) {
                    LOOKS[kind].words);
 }
 
-static void open_and_check(intake *in, const char *path, const char *filter, const char *work) {
-    char copy[KP_PATH + 16];
-    snprintf(copy, sizeof copy, "%s/submission", work);
-    kp_fault fault = kp_place_file(path, copy);
-    char *url = fault == KP_FAULT_NONE ? kp_url_from_path(copy) : NULL;
-    if (url == NULL)
-        find_look(in, KP_FILE_MISSING);
+static void read_and_check(intake *in, const char *path) {
+    kp_auto_buffer why = {0};
+    kp_reading reading = kp_workbook_read(&in->book, in->context, path, &why);
+    if (reading == KP_READ && !in->book.failed)
+        check_workbook(in);
     else
-        check_copy(in, copy, url, filter);
-    free(url);
+        find_unread(in, reading == KP_READ ? KP_READ_MEMORY : reading, &why);
+    kp_basis_end(&in->basis);
+    kp_workbook_end(&in->book);
 }
 
-void kp_intake_file(uno_Interface *context, const char *path, const char *name, const char *base,
+void kp_intake_file(uno_Interface *context, const char *path, const char *name,
                     kp_language language, kp_forms *forms, kp_buffer *result) {
-    intake in = {context, NULL, forms, {language, result, {0}, false}, {0}};
-    char work[KP_PATH];
+    intake in = {.context = context, .forms = forms, .f = {language, result, {0}, false}};
     kp_result_begin(result, name);
     kp_look look = kp_file_look(path);
     if (look.kind == KP_FILE_ZIP && look.filter == NULL) look.kind = KP_FILE_OTHER;
-    if (look.kind != KP_FILE_ZIP) {
+    if (look.kind == KP_FILE_ZIP)
+        read_and_check(&in, path);
+    else
         find_look(&in, look.kind);
-    } else if (kp_work_begin(base, work) == KP_FAULT_NONE) {
-        open_and_check(&in, path, look.filter, work);
-        kp_work_end(work);
-    } else {
-        find_look(&in, KP_FILE_MISSING);
-    }
     kp_result_end(result);
 }

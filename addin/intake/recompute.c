@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * recompute.c: computes every row of 計算根拠 again.
+ * recompute.c: computes the rows of 計算根拠 again, in the form or from values.
  */
 #include "intake/recompute.h"
 
 #include <string.h>
 
-#include "uno/access.h"
 #include "book/evaluate.h"
+#include "calc/function.h"
+#include "stored/spelling.h"
+#include "uno/access.h"
 
 typedef struct recompute {
     kp_findings *f;
@@ -73,16 +75,9 @@ static bool settle(recompute *c, const kp_basis_row *row, const question *q,
 
 /* ---------------------------------------------------------------------------------------- a row */
 
-/* Functions and references that would look outside the file are not computed. */
-static bool reaches_outside(const char *formula) {
-    static const char *const WORDS[] = {"WEBSERVICE", "DDE", "FILTERXML", "INFO"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (kp_formula_mentions(formula, WORDS[i])) return true;
-    return strstr(formula, "://") != NULL || strstr(formula, "'#") != NULL;
-}
-
 static kp_asked asked_for(const kp_basis_row *row, uno_Interface *cell) {
-    return (kp_asked){cell, row->kind == KP_ROW_ELEMENT, row->element_row, row->element_column};
+    return (kp_asked){cell, row->kind == KP_ROW_ELEMENT, row->element_row, row->element_column,
+                      NULL};
 }
 
 /* A file that was stored again holds 15 digits of a number. Where they agree, the cell gets all
@@ -120,7 +115,7 @@ static void put_name(recompute *c, const kp_basis_row *row, const kp_content *ag
 
 static bool compute_name(recompute *c, const kp_basis_row *row, uno_Interface *sheet,
                          const char *formula) {
-    question q = {{kp_scratch(sheet), false, 0, 0}, formula};
+    question q = {{.cell = kp_scratch(sheet)}, formula};
     kp_content again = kp_ask(q.asked, formula);
     bool settled = settle(c, row, &q, NULL, &again);
     if (settled && !c->last && again.kind == KP_NUMBER) put_name(c, row, &again);
@@ -140,11 +135,12 @@ static bool compute_row(recompute *c, const kp_basis_row *row) {
         kp_found_row(
             c->f, KP_WRONG, KP_FOUND_DAMAGED_TABLE, row,
             kp_wording(kp_t("セルがありません。", "There is no such cell."), c->f->language));
-    else if (reaches_outside(text) || *text != '=')
-        kp_found_row(c->f, KP_WRONG, KP_FOUND_NOT_COMPUTED, row,
-                     kp_wording(kp_t("ファイルの外を参照する数式、または数式でないものです。",
-                                     "It reaches outside the file, or is no formula."),
-                                c->f->language));
+    else if (*text != '=' || kp_formula_reaches(text) != KP_REACH_CELLS)
+        kp_found_row(
+            c->f, KP_WRONG, KP_FOUND_NOT_COMPUTED, row,
+            kp_wording(kp_t("セルから計算するほかのことをする数式、または数式でないものです。",
+                            "It does more than compute from cells, or is no formula."),
+                       c->f->language));
     else if (row->kind == KP_ROW_NAME)
         settled = compute_name(c, row, sheet, text);
     else
@@ -171,19 +167,11 @@ static size_t compute_round(recompute *c, bool all) {
     return left;
 }
 
-static void unprotect(void *data, uno_Interface *sheet, const char *name) {
-    if (!kp_unprotect(sheet))
-        kp_found_plain(
-            data, KP_DOUBT, KP_FOUND_LOCKED_SHEET, name,
-            kp_t("保護を解除できないため、再計算できません。", "It cannot be computed again."));
-}
-
 /* While a round settles rows or makes numbers exact, others may follow; then the last one tells
  * what differs. A file that is as it was made takes one round. */
 void kp_recompute(kp_findings *f, uno_Interface *document, kp_basis *basis) {
     enum { MOST_ROUNDS = 8 };
     recompute c = {f, document, basis, false, false};
-    kp_each_sheet(document, unprotect, f);
     size_t before = basis->count + 1;
     size_t left = compute_round(&c, false);
     for (int i = 1; i < MOST_ROUNDS && (c.changed || (left > 0 && left < before)); i++) {
@@ -194,4 +182,112 @@ void kp_recompute(kp_findings *f, uno_Interface *document, kp_basis *basis) {
     }
     c.last = true;
     if (left > 0) compute_round(&c, false);
+}
+
+bool kp_recompute_is_open(const kp_basis *basis) {
+    for (size_t i = 0; i < basis->count; i++)
+        if (computable(&basis->rows[i]) && !basis->rows[i].settled) return true;
+    return false;
+}
+
+/* ------------------------------------------------------------------------------------ in the form */
+
+static void link_row(kp_findings *f, kp_form *form, kp_basis_row *row) {
+    kp_own_sheet *sheet = kp_own_named(form, kp_basis_get(row, KP_BASIS_SHEET));
+    kp_own_cell *cell =
+        sheet == NULL || !row->placed ? NULL : kp_own_at(sheet, row->column, row->row);
+    if (sheet == NULL || row->kind != KP_ROW_CELL) return;
+    bool first = cell != NULL && cell->row == NULL;
+    if (first && (cell->ours || cell->open)) {
+        cell->row = row;
+        row->settled = cell->ours;
+        return;
+    }
+    row->settled = true;
+    kp_found_row(f, KP_WRONG, KP_FOUND_DAMAGED_TABLE, row,
+                 first ? kp_wording(kp_t("様式では、このセルに関数はありません。",
+                                         "The form has none of our functions in this cell."),
+                                    f->language)
+                       : kp_wording(kp_t("同じセルの行が2つあるか、セルがありません。",
+                                         "A second row for the same cell, or no such cell."),
+                                    f->language));
+}
+
+void kp_recompute_link(kp_findings *f, kp_form *form, kp_basis *basis) {
+    for (size_t i = 0; i < form->count; i++) {
+        kp_own_sheet *s = &form->sheets[i];
+        for (long k = 0; k < s->columns * s->rows; k++)
+            s->cells[k].row = NULL;
+    }
+    for (size_t i = 0; i < basis->count; i++)
+        if (computable(&basis->rows[i])) link_row(f, form, &basis->rows[i]);
+}
+
+/* A blank is a blank: file formats differ in how many, and in line ends. */
+static bool same_words(const char *one, const char *other) {
+    static const char BLANKS[] = " \n\r\t";
+    while (*one != '\0' || *other != '\0') {
+        size_t a = strspn(one, BLANKS);
+        size_t b = strspn(other, BLANKS);
+        if ((a > 0) != (b > 0)) return one[a] == '\0' && other[b] == '\0';
+        one += a;
+        other += b;
+        if (*one != *other) return false;
+        one += *one == '\0' ? 0 : 1;
+        other += *other == '\0' ? 0 : 1;
+    }
+    return true;
+}
+
+/* Arguments, how it was computed, and the law behind. */
+static void compare_words(kp_findings *f, const kp_own_sheet *sheet, const kp_own_cell *cell,
+                          const kp_basis_row *row, kp_language language) {
+    static const kp_basis_column WORDS[] = {KP_BASIS_ARGUMENTS, KP_BASIS_EXPLANATION,
+                                            KP_BASIS_CITATION};
+    kp_basis again = {0};
+    kp_basis_row *described = kp_basis_add_at(&again, KP_ROW_CELL, "", 0, 0);
+    kp_asked asked = {.answers = sheet->answers};
+    if (described != NULL) kp_describe_row(described, asked, cell->text, language);
+    for (size_t i = 0; described != NULL && i < sizeof WORDS / sizeof *WORDS; i++) {
+        const char *ours = kp_basis_get(described, WORDS[i]);
+        const char *theirs = kp_basis_get(row, WORDS[i]);
+        if (same_words(ours, theirs)) continue;
+        kp_auto_buffer words = {0};
+        kp_putf(
+            &words,
+            kp_wording(kp_t("提出「%s」、再計算「%s」", "submission: %s, again: %s"), f->language),
+            theirs, ours);
+        kp_found_row(f, KP_WRONG, KP_FOUND_CHANGED_ROW, row, kp_buffer_text(&words));
+    }
+    kp_basis_end(&again);
+}
+
+static void compare_row(kp_findings *f, const kp_form *form, const kp_workbook *workbook,
+                        kp_basis_row *row, kp_language language) {
+    kp_own_sheet *sheet = kp_own_named(form, kp_basis_get(row, KP_BASIS_SHEET));
+    kp_own_cell *cell = sheet == NULL ? NULL : kp_own_at(sheet, row->column, row->row);
+    const kp_stored_sheet *theirs = sheet == NULL ? NULL : kp_workbook_sheet(workbook, sheet->name);
+    if (cell == NULL || cell->row != row || !cell->ours || theirs == NULL) return;
+    kp_auto_content stands = kp_stored_content(kp_stored_at(theirs, row->column, row->row));
+    kp_auto_content again = kp_own_value(sheet, row->column, row->row);
+    kp_auto_buffer table = {0};
+    kp_auto_buffer now = {0};
+    kp_auto_buffer ours = {0};
+    kp_result_text(&row->result, &table);
+    kp_result_text(&stands, &now);
+    kp_result_text(&again, &ours);
+    if (strcmp(kp_buffer_text(&table), kp_buffer_text(&now)) != 0)
+        tell_difference(f, KP_FOUND_CHANGED_VALUE, row, &table, kp_t("セル", "cell"), &now);
+    if (strcmp(kp_buffer_text(&table), kp_buffer_text(&ours)) != 0)
+        tell_difference(f, KP_FOUND_OTHER_VALUE, row, &table, kp_t("再計算", "computed again"),
+                        &ours);
+    if (strcmp(kp_basis_get(row, KP_BASIS_VERSION), KP_VERSION) == 0)
+        compare_words(f, sheet, cell, row, language);
+}
+
+void kp_recompute_form(kp_findings *f, kp_form *form, const kp_workbook *workbook, kp_basis *basis,
+                       kp_language language) {
+    for (size_t i = 0; i < basis->count; i++)
+        if (basis->rows[i].kind == KP_ROW_CELL)
+            compare_row(f, form, workbook, &basis->rows[i], language);
 }

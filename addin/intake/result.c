@@ -85,6 +85,11 @@ static const kp_coded KINDS[KP_FOUND_KINDS] = {
     [KP_FOUND_SAME_CONTENT] = {"same-content", {"別の組合と同じ入力", "same inputs as another"}},
     [KP_FOUND_OTHER_YEAR] = {"other-year", {"年度の違い", "other fiscal year"}},
     [KP_FOUND_REPLACED] = {"replaced", {"差替え", "replaced"}},
+    [KP_FOUND_FORMULA_ENTRY] = {"formula-entry", {"入力欄の数式", "formula in an input cell"}},
+    [KP_FOUND_EXTRA] = {"extra", {"様式にない内容", "not in the form"}},
+    [KP_FOUND_SHOWN] = {"shown", {"表示の相違", "shows something else"}},
+    [KP_FOUND_FOREIGN] = {"foreign", {"異物", "does not belong there"}},
+    [KP_FOUND_SETTINGS] = {"settings", {"計算の設定", "settings of computing"}},
 };
 
 const kp_coded *kp_gravity_coded(kp_gravity gravity) {

@@ -83,6 +83,11 @@ typedef enum kp_found_kind {
     KP_FOUND_SAME_CONTENT,
     KP_FOUND_OTHER_YEAR,
     KP_FOUND_REPLACED,
+    KP_FOUND_FORMULA_ENTRY,
+    KP_FOUND_EXTRA,
+    KP_FOUND_SHOWN,
+    KP_FOUND_FOREIGN,
+    KP_FOUND_SETTINGS,
     KP_FOUND_KINDS
 } kp_found_kind;
 

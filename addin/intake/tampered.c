@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#include "uno/access.h"
 #include "book/fingerprint.h"
 #include "book/label.h"
 
@@ -88,15 +87,16 @@ static void compare_sheet(kp_findings *f, const kp_basis_row *then, const kp_bas
     kp_buffer_end(&words);
 }
 
-static void check_sheets(kp_findings *f, uno_Interface *document, const kp_basis *basis) {
+/* Copies of older versions made their codes in another way. */
+static void check_sheets(kp_findings *f, const kp_workbook *workbook, const kp_basis *basis) {
     kp_basis now = {0};
-    kp_fingerprint(document, kind_of(basis), &now);
+    kp_fingerprint_stored(workbook, &now);
     for (size_t i = 0; i < now.count; i++) {
         const char *name = kp_basis_get(&now.rows[i], KP_BASIS_SHEET);
         const kp_basis_row *then = sheet_row(basis, name);
-        if (then != NULL)
+        if (then != NULL && kp_fingerprint_is_known(then))
             compare_sheet(f, then, &now.rows[i]);
-        else
+        else if (then == NULL)
             kp_found_plain(f, KP_WRONG, KP_FOUND_ADDED_SHEET, name,
                            kp_t("提出用コピーになかったシートです。", "was not in the copy."));
     }
@@ -109,14 +109,27 @@ static void check_sheets(kp_findings *f, uno_Interface *document, const kp_basis
     kp_basis_end(&now);
 }
 
+/* What else stands on the sheet may be taken for ours. */
+static void check_rest(kp_findings *f, const kp_workbook *workbook, const kp_basis *basis) {
+    char cell[16];
+    kp_auto_buffer place = {0};
+    if (kp_basis_is_plain(basis, workbook, cell)) return;
+    kp_putf(&place, "%s %s", KP_BASIS_NAME, cell);
+    kp_found(f, KP_WRONG, KP_FOUND_EXTRA, kp_buffer_text(&place),
+             kp_wording(kp_t("表の題や見出しが違うか、表にない内容があります。",
+                             "The title or the heads are others, or something stands outside of "
+                             "the table."),
+                        f->language));
+}
+
 /* --------------------------------------------------------------------------------- the labels */
 
-static void check_label(kp_findings *f, uno_Interface *document, const kp_basis_row *row) {
+static void check_label(kp_findings *f, const kp_workbook *workbook, const kp_basis_row *row) {
     if (row->kind == KP_ROW_NAME || row->kind == KP_ROW_SHEET || row->kind == KP_ROW_TOTAL ||
         !row->placed)
         return;
-    kp_auto sheet = kp_sheet(document, kp_basis_get(row, KP_BASIS_SHEET));
-    kp_auto_text label = sheet == NULL ? NULL : kp_label(sheet, row->column, row->row);
+    const kp_stored_sheet *sheet = kp_workbook_sheet(workbook, kp_basis_get(row, KP_BASIS_SHEET));
+    const char *label = sheet == NULL ? NULL : kp_label_stored(sheet, row->column, row->row);
     if (label != NULL && strcmp(label, kp_basis_get(row, KP_BASIS_LABEL)) != 0) {
         kp_buffer words = {0};
         kp_putf(&words, "%s「%s」", kp_wording(kp_t("現在の見出し", "label now"), f->language),
@@ -126,11 +139,12 @@ static void check_label(kp_findings *f, uno_Interface *document, const kp_basis_
     }
 }
 
-void kp_tampered(kp_findings *f, uno_Interface *document, const kp_basis *basis) {
+void kp_tampered(kp_findings *f, const kp_workbook *workbook, const kp_basis *basis) {
     for (size_t i = 0; i < basis->count; i++)
         check_row(f, &basis->rows[i]);
     check_total(f, basis);
-    check_sheets(f, document, basis);
+    check_sheets(f, workbook, basis);
+    check_rest(f, workbook, basis);
     for (size_t i = 0; i < basis->count; i++)
-        check_label(f, document, &basis->rows[i]);
+        check_label(f, workbook, &basis->rows[i]);
 }

@@ -8,7 +8,7 @@
 
 #include "intake/finding.h"
 
-/** Tells every difference; `basis` is the table as the document holds it. */
-void kp_tampered(kp_findings *f, uno_Interface *document, const kp_basis *basis);
+/** Tells every difference; `basis` is the table as the submission holds it. */
+void kp_tampered(kp_findings *f, const kp_workbook *workbook, const kp_basis *basis);
 
 #endif

@@ -87,12 +87,21 @@ static char separator(char c, bool array) {
     return c == ';' && array ? '|' : c;
 }
 
+/* "#DIV/0!", "#NAME?", "#N/A": how long the constant of an error is. */
+static size_t error_length(const char *text) {
+    if (*text != '#') return 0;
+    size_t length = 1 + strspn(text + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/");
+    return length + (text[length] == '!' || text[length] == '?' ? 1 : 0);
+}
+
 static void put_ooxml(const char *formula, kp_buffer *out) {
     bool array = false;
     while (*formula != '\0') {
         formula += prefix(formula);
-        size_t length = *formula == '"' || *formula == '\'' ? quoted(formula) : word(formula);
-        if (*formula != '"' && before_mark(formula, length)) {
+        size_t length = *formula == '"' || *formula == '\'' ? quoted(formula)
+                        : *formula == '#'                   ? error_length(formula)
+                                                            : word(formula);
+        if (*formula != '"' && *formula != '#' && before_mark(formula, length)) {
             kp_put(out, "$");
             kp_put_bytes(out, formula, length);
             kp_put(out, ".");
@@ -172,6 +181,11 @@ bool kp_spelled_alike(const char *one, const char *other) {
     kp_spelled_plain(one, &a);
     kp_spelled_plain(other, &b);
     return !a.failed && !b.failed && strcmp(kp_buffer_text(&a), kp_buffer_text(&b)) == 0;
+}
+
+bool kp_spelled_truth(const char *formula, double *number) {
+    *number = strcmp(formula, "=TRUE()") == 0 ? 1 : 0;
+    return *number > 0 || strcmp(formula, "=FALSE()") == 0;
 }
 
 /* --------------------------------------------------------------------------------- references */

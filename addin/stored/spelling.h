@@ -24,6 +24,10 @@ bool kp_spelled_alike(const char *one, const char *other);
 /** The same as a text: equal for formulas that are alike. */
 void kp_spelled_plain(const char *formula, kp_buffer *out);
 
+/** Whether a formula in the office's spelling is nothing but a truth value, which one program stores
+ *  so and another as the number 0 or 1. */
+bool kp_spelled_truth(const char *formula, double *number);
+
 /** Whether a formula in the office's spelling refers to something outside its file. */
 bool kp_spelled_outside(const char *formula);
 

@@ -73,6 +73,12 @@ static kp_content copy_of(const kp_content *content) {
     return copy;
 }
 
+/* A formula that was asked in the cell may have left it the number format of a cell that it reads. */
+static void restore_format(uno_Interface *cell, double format) {
+    double now = kp_property_number(cell, "NumberFormat", format);
+    if (now < format || now > format) kp_property_set_long(cell, "NumberFormat", (long)format);
+}
+
 /* One cell that is no part of an array (any more): explain there, then put the value. */
 static void freeze_cell(kp_freeze *freeze, const place *p, kp_asked asked, const kp_content *value,
                         const char *shown) {
@@ -81,14 +87,16 @@ static void freeze_cell(kp_freeze *freeze, const place *p, kp_asked asked, const
     if (line == NULL) return;
     if (asked.array) kp_basis_set_element(line, asked.row, asked.column);
     kp_basis_set_result(line, copy_of(value));
-    kp_freeze_describe(freeze, line, asked, p->formula);
+    double format = kp_property_number(asked.cell, "NumberFormat", 0);
+    kp_describe_row(line, asked, p->formula, freeze->language);
     kp_cell_put(asked.cell, value);
+    restore_format(asked.cell, format);
     if (value->kind == KP_NUMBER) keep_look(freeze, asked.cell, shown);
     check_kept(freeze, asked.cell, line);
 }
 
 static void freeze_single(kp_freeze *freeze, const place *p, uno_Interface *cell) {
-    kp_asked asked = {cell, false, 0, 0};
+    kp_asked asked = {.cell = cell};
     kp_auto_content value = kp_cell_content(cell);
     kp_auto_text shown = kp_cell_shown(cell);
     freeze_cell(freeze, p, asked, &value, shown);
@@ -157,7 +165,8 @@ static void put_element(const array *a, size_t index) {
 static void freeze_element(kp_freeze *freeze, const array *a, size_t index, const char *formula) {
     kp_auto cell = cell_in(a, index);
     place p = place_in(a, index, formula);
-    kp_asked asked = {cell, true, (int)(index / a->columns) + 1, (int)(index % a->columns) + 1};
+    kp_asked asked = {cell, true, (int)(index / a->columns) + 1, (int)(index % a->columns) + 1,
+                      NULL};
     freeze_cell(freeze, &p, asked, &a->elements[index].value, a->elements[index].shown);
 }
 

@@ -143,7 +143,7 @@ static void put_condition(format *f, const entry *e, kp_address at, kp_buffer *o
 }
 
 static bool holds(format *f, const entry *e, kp_address at) {
-    kp_asked asked = {f->scratch, false, 0, 0};
+    kp_asked asked = {.cell = f->scratch};
     kp_auto_buffer formula = {0};
     put_condition(f, e, at, &formula);
     kp_auto_content content = kp_ask(asked, kp_buffer_text(&formula));

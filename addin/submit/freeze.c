@@ -18,14 +18,14 @@
 static void explain_name(kp_freeze *freeze, const kp_name *name) {
     kp_auto sheets = kp_sheets(freeze->document);
     kp_auto sheet = kp_element(sheets, name->base.sheet < 0 ? 0 : (size_t)name->base.sheet);
-    kp_asked asked = {kp_scratch(sheet), false, 0, 0};
+    kp_asked asked = {.cell = kp_scratch(sheet)};
     kp_auto_buffer formula = {0};
     kp_putf(&formula, "=%s", name->content);
     kp_basis_row *row = kp_freeze_row(freeze, KP_ROW_NAME, sheet, name->base.column, name->base.row,
                                       kp_buffer_text(&formula));
     if (row != NULL) {
         kp_basis_set_result(row, kp_ask(asked, kp_buffer_text(&formula)));
-        kp_freeze_describe(freeze, row, asked, kp_buffer_text(&formula));
+        kp_describe_row(row, asked, kp_buffer_text(&formula), freeze->language);
         kp_basis_set(row, KP_BASIS_LABEL, name->name);
     }
     kp_scratch_end(asked.cell);

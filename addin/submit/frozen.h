@@ -24,10 +24,6 @@ typedef struct kp_freeze {
 kp_basis_row *kp_freeze_row(kp_freeze *freeze, kp_row_kind kind, uno_Interface *sheet, long column,
                             long row, const char *formula);
 
-/** Says in the row what the arguments are, how the value is computed, and the law behind; and of a
- *  check, what it finds. */
-void kp_freeze_describe(kp_freeze *freeze, kp_basis_row *row, kp_asked asked, const char *formula);
-
 /** Tells what cannot be replaced, or why a sheet cannot be worked on; `cell` may be NULL. */
 void kp_freeze_problem(kp_freeze *freeze, const char *sheet, const char *cell, kp_text problem);
 

@@ -14,6 +14,7 @@
 #include "submit/pdf.h"
 #include "submit/typed.h"
 #include "book/panes.h"
+#include "stored/read/read.h"
 #include "system/path.h"
 #include "system/place.h"
 #include "system/work.h"
@@ -142,18 +143,26 @@ static bool same_cells(copy *c, uno_Interface *written) {
     return true;
 }
 
+/* The codes of the sheets of the file, read as intake will read it. */
+static bool read_codes(copy *c, kp_format format, kp_basis *codes) {
+    kp_workbook book = {0};
+    kp_auto_buffer why = {0};
+    bool read =
+        kp_workbook_read(&book, c->ask->context, c->files[format], &why) == KP_READ && !book.failed;
+    if (read) kp_fingerprint_stored(&book, codes);
+    kp_workbook_end(&book);
+    return read;
+}
+
 /* Whether the codes of the sheets in the table are those of the file; if not, takes the file's. */
-static bool same_sheets(copy *c, uno_Interface *written) {
-    kp_basis now = {0};
+static bool same_sheets(copy *c, kp_basis *now) {
     kp_basis *basis = &c->freeze.basis;
-    kp_fingerprint(written, KP_DIGEST_NEW, &now);
-    bool same = c->frozen + now.count + 1 == basis->count; /* and the total */
-    for (size_t i = 0; same && i < now.count; i++)
-        same = kp_fingerprint_difference(&basis->rows[c->frozen + i], &now.rows[i], 0) == 0;
-    kp_basis_end(&now);
+    bool same = c->frozen + now->count + 1 == basis->count; /* and the total */
+    for (size_t i = 0; same && i < now->count; i++)
+        same = kp_fingerprint_difference(&basis->rows[c->frozen + i], &now->rows[i], 0) == 0;
     if (same) return true;
     kp_basis_cut(basis, c->frozen);
-    kp_fingerprint(written, KP_DIGEST_NEW, basis);
+    kp_basis_take(basis, now);
     return false;
 }
 
@@ -163,9 +172,11 @@ typedef enum outcome { SAME, OTHER_SHEETS, FAILED } outcome;
 static outcome compare_book(copy *c, const char *url, kp_format format) {
     kp_auto written = kp_document_open(c->ask->context, url, FILTERS[format], NULL, 0);
     if (written == NULL) return FAILED;
-    outcome found = !same_cells(c, written)   ? FAILED
-                    : same_sheets(c, written) ? SAME
-                                              : OTHER_SHEETS;
+    kp_basis codes = {0};
+    outcome found = !same_cells(c, written) || !read_codes(c, format, &codes) ? FAILED
+                    : same_sheets(c, &codes)                                  ? SAME
+                                                                              : OTHER_SHEETS;
+    kp_basis_end(&codes);
     kp_document_close(written);
     return found;
 }
@@ -197,7 +208,7 @@ static bool lacks_room(const copy *c) {
  * document in memory; where the format spells a formula differently, a second round takes them. */
 static bool make_book(copy *c, kp_format format) {
     kp_basis_cut(&c->freeze.basis, c->frozen);
-    kp_fingerprint(c->freeze.document, KP_DIGEST_NEW, &c->freeze.basis);
+    kp_fingerprint(c->freeze.document, &c->freeze.basis);
     outcome found = write_book(c, format);
     if (found == OTHER_SHEETS) found = write_book(c, format);
     if (found == SAME) return true;

@@ -45,7 +45,7 @@ static void tell_rule(rule *r, kp_address at, const char *formula, kp_content va
 
 /* Replaces the formulas of ours in the rule by their values at that cell. */
 static void evaluate_rule(rule *r, kp_address at) {
-    kp_asked asked = {r->scratch, false, 0, 0};
+    kp_asked asked = {.cell = r->scratch};
     for (int i = 0; i < 2; i++) {
         if (!kp_moved_reaches(r->freeze, r->formulas[i])) continue;
         kp_auto_buffer formula = {0};

@@ -33,6 +33,8 @@ static void formulas_of_files(void **state) {
     spelled(KP_XLSX, "'x, y'!A1&\"a,b!\"", "=$'x, y'.A1&\"a,b!\"");
     spelled(KP_XLSX, "SUM({1,2;3,4})", "=SUM({1;2|3;4})");
     spelled(KP_XLSX, "_xlfn.IFNA(率,0)", "=IFNA(率;0)");
+    spelled(KP_XLSX, "#ERR502!", "=#ERR502!");
+    spelled(KP_XLSX, "IF(A1=#N/A,#DIV/0!,その1!A1)", "=IF(A1=#N/A;#DIV/0!;$その1.A1)");
     spelled(KP_XLSX, "\"never closed", "=\"never closed");
     spelled(KP_XLSX, "'never", "='never");
 }
