@@ -101,18 +101,19 @@
             <config:config-item config:name="ViewId" config:type="string">view1</config:config-item>
             <config:config-item config:name="ActiveTable" config:type="string"><xsl:value-of select="$sheets[1]/@name"/></config:config-item>
             <config:config-item config:name="ShowGrid" config:type="boolean">false</config:config-item>
-            <!-- the head of a table stays in sight; where there are several, the title does -->
+            <!-- the head of a table stays in sight; where there are several, the title does; a title page scrolls -->
             <config:config-item-map-named config:name="Tables">
               <xsl:for-each select="$sheets">
                 <xsl:variable name="rows">
                   <xsl:choose>
+                    <xsl:when test="@cover">0</xsl:when>
                     <xsl:when test="@repeat or count(row[@kind = 'head']) = 1"><xsl:value-of select="row[@kind = 'head'][1]/@r"/></xsl:when>
                     <xsl:otherwise>4</xsl:otherwise>
                   </xsl:choose>
                 </xsl:variable>
                 <config:config-item-map-entry config:name="{@name}">
                   <config:config-item config:name="HorizontalSplitMode" config:type="short">0</config:config-item>
-                  <config:config-item config:name="VerticalSplitMode" config:type="short">2</config:config-item>
+                  <config:config-item config:name="VerticalSplitMode" config:type="short"><xsl:value-of select="2 * ($rows &gt; 0)"/></config:config-item>
                   <config:config-item config:name="HorizontalSplitPosition" config:type="int">0</config:config-item>
                   <config:config-item config:name="VerticalSplitPosition" config:type="int"><xsl:value-of select="$rows"/></config:config-item>
                   <config:config-item config:name="ActiveSplitRange" config:type="short">2</config:config-item>

@@ -24,7 +24,7 @@
           <cell kind="copy" c="{$width}" type="choice" list="正本|副本" value="正本" name="正本副本" hint="印刷する部の別(正本 1 部、副本 2 部)"/>
         </xsl:if>
       </row>
-      <row kind="top" height="{10 + 60 * count(@cover)}mm">
+      <row kind="top" height="{10 + 30 * count(@cover)}mm">
         <cell kind="title" c="1" span="{$width}" type="text" formula='=年度表示&amp;" {@title}"'/>
       </row>
       <row kind="top" height="6mm">
@@ -340,7 +340,7 @@
     <xsl:variable name="points">
       <xsl:choose>
         <xsl:when test="@formula or not(@kind = 't' or @kind = 'note')">0</xsl:when>
-        <xsl:when test="../../@cover">12</xsl:when>
+        <xsl:when test="../../@cover and @kind != 'note'">12</xsl:when>
         <xsl:when test="../@kind = 'head'">9</xsl:when>
         <xsl:when test="@kind = 'note'">8</xsl:when>
         <xsl:when test="../../@dense">9</xsl:when>

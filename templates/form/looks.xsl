@@ -119,7 +119,7 @@
       <xsl:choose>
         <xsl:when test="@size"><xsl:value-of select="@size"/></xsl:when>
         <xsl:when test="@kind = 'in' and (@type = 'memo' or @type = 'long')">8pt</xsl:when>
-        <xsl:when test="../../@cover">12pt</xsl:when>
+        <xsl:when test="../../@cover and not($small)">12pt</xsl:when>
         <xsl:when test="../../@dense and not($small)">9pt</xsl:when>
       </xsl:choose>
     </xsl:variable>
