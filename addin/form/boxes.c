@@ -135,6 +135,9 @@ bool kp_box_takes_text(const kp_box *box, const char *text) {
            within(box, (double)kp_date_days(day));
 }
 
+/* What stands where a rule must have both bounds, as Excel wants, but nobody means one. */
+static const double NO_BOUND = 999999999999999;
+
 void kp_box_say(const kp_box *box, kp_language language, kp_buffer *why) {
     static const kp_text KINDS[] = {
         [KP_BOX_NUMBER] = {"数", "a number"},
@@ -145,12 +148,12 @@ void kp_box_say(const kp_box *box, kp_language language, kp_buffer *why) {
                         "a date: 令和9年3月5日, R9.3.5, 2027/3/5"}};
     kp_put(why, kp_wording(KINDS[box->kind], language));
     if (box->kind == KP_BOX_DATE || box->kind == KP_BOX_DAY) return;
-    if (box->has_least) {
+    if (box->has_least && box->least > -NO_BOUND) {
         kp_put(why, kp_wording(kp_t("、", ", at least "), language));
         kp_put_number(why, box->least, 15);
         kp_put(why, kp_wording(kp_t(" 以上", ""), language));
     }
-    if (box->has_most) {
+    if (box->has_most && box->most < NO_BOUND) {
         kp_put(why, kp_wording(kp_t("、", ", at most "), language));
         kp_put_number(why, box->most, 15);
         kp_put(why, kp_wording(kp_t(" 以下", ""), language));

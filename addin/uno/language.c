@@ -42,11 +42,12 @@ void kp_office_locale(uno_Interface *context, char *tag, size_t size) {
 }
 
 void kp_document_word(uno_Interface *document, const char *property, char *text, size_t size) {
+    text[0] = '\0';
+    if (document == NULL) return;
     kp_auto about =
         kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
     kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
     kp_auto_any value = {0};
-    text[0] = '\0';
     if (!kp_property(own, property, &value)) return;
     const rtl_uString *word = kp_any_text(&value);
     if (word != NULL) kp_string_copy(word, text, size);

@@ -94,6 +94,12 @@ static const struct {
      {"string", "[]any"}},
     {"container.XNameAccess::getByName", "any", {"string"}},
     {"beans.XPropertySet::getPropertyValue", "any", {"string"}},
+    {"document.XDocumentPropertiesSupplier::getDocumentProperties",
+     "com.sun.star.document.XDocumentProperties",
+     {NULL}},
+    {"document.XDocumentProperties::getUserDefinedProperties",
+     "com.sun.star.beans.XPropertyContainer",
+     {NULL}},
 };
 
 static void describe_method(known *k) {
