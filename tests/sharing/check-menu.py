@@ -68,7 +68,7 @@ desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", contex
 robot = Robot(context)
 dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
 document = wait(lambda: desktop.getCurrentFrame() and desktop.getCurrentComponent())
-TITLE, PICKER = "受付点検", "提出された写しのフォルダー"
+TITLE, PICKER = "受付点検", "提出されたコピーのフォルダー"
 
 choose()
 ok("the command asks for the folder, which can be chosen", robot.choose_folder(PICKER, os.path.join(WORK, "few")))
