@@ -127,15 +127,7 @@ kp_content kp_answers_get(kp_answers *answers, const char *formula) {
     if (lines == NULL) return ask_kept(answers, index);
     const uno_Sequence *line = kp_sequence_pointer(lines, index % ANSWER_ROWS);
     const uno_Any *value = (const uno_Any *)(const void *)line->elements + index / ANSWER_ROWS;
-    if (kp_any_number(value, &content.number)) {
-        content.kind = KP_NUMBER;
-    } else if (kp_any_text(value) != NULL && kp_any_text(value)->length > 0) {
-        content.kind = KP_STRING;
-        content.text = kp_string_text(kp_any_text(value));
-    } else { /* an error; an empty text, or the 0 of an empty cell, which look alike here */
-        return ask_kept(answers, index);
-    }
-    return content;
+    return kp_data_content(value, &content) ? content : ask_kept(answers, index);
 }
 
 /* -------------------------------------------------------------------------------------- asking */

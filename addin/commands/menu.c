@@ -352,6 +352,7 @@ static void receive_folder(command *c, kp_reception *reception) {
     kp_report report = {{0}, c->language, KP_DONE};
     reception->context = c->context;
     reception->watch = on_reception;
+    reception->told = NULL; /* the window tells; what was to be told has data of its own */
     reception->data = c;
     reception->report = &report;
     begin_progress(c, 0); /* how many is known only then */

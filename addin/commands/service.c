@@ -137,10 +137,9 @@ static void folder_job(uno_Interface *context, const kp_job *job, kp_report *rep
                               .told = add_line,
                               .data = &d,
                               .report = report};
-    if (kp_job_value(job, "shown", 0) != NULL) {
-        reception.told = NULL; /* the window tells; it has data of its own */
+    if (kp_job_value(job, "shown", 0) != NULL)
         kp_menu_receive(context, report->language, &reception);
-    } else if (kp_receive(&reception) == KP_RECEPTION_EMPTY)
+    else if (kp_receive(&reception) == KP_RECEPTION_EMPTY)
         kp_tell_failure(report, KP_UNREADABLE, reception.folder,
                         kp_t("ファイルがありません。", "no files"));
     free(only);

@@ -18,7 +18,8 @@ typedef struct compare {
     void *data;
 } compare;
 
-void kp_stored_typed(kp_format format, const kp_stored_cell *cell, kp_buffer *out) {
+/* What stands in a cell, as a person would type it. */
+static void put_typed(kp_format format, const kp_stored_cell *cell, kp_buffer *out) {
     kp_auto_content content = kp_stored_content(cell);
     if (cell != NULL && cell->formula != NULL) {
         kp_auto_buffer spelled = {0};
@@ -43,7 +44,7 @@ static void tell(compare *c, kp_difference_kind kind, const kp_difference *at, c
 
 static void tell_now(compare *c, kp_difference_kind kind, const kp_difference *at) {
     kp_auto_buffer now = {0};
-    kp_stored_typed(c->workbook->format, at->stored, &now);
+    put_typed(c->workbook->format, at->stored, &now);
     tell(c, kind, at, kp_buffer_text(&now));
 }
 

@@ -44,7 +44,4 @@ void kp_compare_names(kp_form *form, const kp_workbook *workbook, kp_differs *di
 /** How many of the form's sheets and names the workbook has: whether it may have been made from it. */
 bool kp_compare_is_likely(const kp_form *form, const kp_workbook *workbook);
 
-/** What stands in a cell, as a person would type it. */
-void kp_stored_typed(kp_format format, const kp_stored_cell *cell, kp_buffer *out);
-
 #endif

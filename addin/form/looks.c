@@ -25,7 +25,6 @@ typedef struct comparing {
     const kp_stored_sheet *then, *now;
     grid before, after;
     kp_rows rows; /* of this sheet */
-    kp_look_same *same;
     kp_look_found *found;
     void *data;
 } comparing;
@@ -152,7 +151,6 @@ static void compare_format(const comparing *c, const kp_stored_cell *cell,
     if (text || cell->kind == KP_STORED_EMPTY || cell->kind == KP_STORED_ERROR) return;
     bool number = cell->kind == KP_STORED_NUMBER;
     if (number && strcmp(before, "General") == 0 && says_it(after, cell->number)) return;
-    if (number && c->same != NULL && c->same(c->data, before, after, cell->number)) return;
     tell(c, KP_LOOK_FORMAT, true, at, before, after);
 }
 
@@ -383,10 +381,8 @@ static void tell_sheet(comparing *c, size_t index) {
 }
 
 void kp_looks_compare(const kp_workbook *form, const kp_workbook *submission,
-                      const char *const *own, kp_look_same *same, kp_look_found *found,
-                      void *data) {
-    comparing c = {
-        .form = form, .submission = submission, .same = same, .found = found, .data = data};
+                      const char *const *own, kp_look_found *found, void *data) {
+    comparing c = {.form = form, .submission = submission, .found = found, .data = data};
     for (size_t i = 0; i < submission->count; i++) {
         c.now = &submission->sheets[i];
         if (c.now->name == NULL) continue;

@@ -34,12 +34,9 @@ typedef struct kp_look_difference {
 
 typedef void kp_look_found(void *data, const kp_look_difference *difference);
 
-/** Whether two codes show that number alike, where they are not spelled alike. */
-typedef bool kp_look_same(void *data, const char *then, const char *now, double number);
-
 /** `form` is the template, read as data. Sheets that every copy has beside the form's are `own`, ended
  *  by NULL. Rows that a society put into a table of the form look like the table's first. */
 void kp_looks_compare(const kp_workbook *form, const kp_workbook *submission,
-                      const char *const *own, kp_look_same *same, kp_look_found *found, void *data);
+                      const char *const *own, kp_look_found *found, void *data);
 
 #endif

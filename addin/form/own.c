@@ -59,18 +59,27 @@ static void widen(void *data, const kp_area *area) {
     if (area->bottom >= s->rows) s->rows = area->bottom + 1L;
 }
 
-static void mark_open(void *data, const kp_area *area) {
-    kp_own_sheet *s = data;
-    for (long row = area->top; row <= area->bottom && row < s->rows; row++)
-        for (long column = area->left; column <= area->right && column < s->columns; column++)
-            s->cells[row * s->columns + column].open = true;
+typedef void mark(kp_own_cell *cell);
+
+static void mark_open(kp_own_cell *cell) {
+    cell->open = true;
 }
 
-static void mark_general(void *data, const kp_area *area) {
-    kp_own_sheet *s = data;
+static void mark_general(kp_own_cell *cell) {
+    cell->general = true;
+}
+
+typedef struct marking {
+    kp_own_sheet *sheet;
+    mark *mark;
+} marking;
+
+static void mark_area(void *data, const kp_area *area) {
+    const marking *m = data;
+    kp_own_sheet *s = m->sheet;
     for (long row = area->top; row <= area->bottom && row < s->rows; row++)
         for (long column = area->left; column <= area->right && column < s->columns; column++)
-            s->cells[row * s->columns + column].general = true;
+            m->mark(&s->cells[row * s->columns + column]);
 }
 
 static const uno_Any *value_at(const kp_own_sheet *s, long column, long row) {
@@ -116,12 +125,10 @@ static bool read_sheet(const kp_form *form, uno_Interface *sheet, kp_own_sheet *
     if (s->cells == NULL || s->name == NULL) return false;
     kp_area whole = {0, 0, 0, (sal_Int32)s->columns - 1, (sal_Int32)s->rows - 1};
     s->area = kp_area_cells(sheet, whole);
-    kp_auto charts = kp_get(sheet, "table.XTableChartsSupplier::getCharts", "");
-    s->charts = kp_count(charts);
     s->answers = kp_answers_begin(sheet, s->columns + 1);
     kp_unprotect(sheet);
-    each_area(sheet, is_open, mark_open, s);
-    each_area(sheet, is_general, mark_general, s);
+    each_area(sheet, is_open, mark_area, &(marking){s, mark_open});
+    each_area(sheet, is_general, mark_area, &(marking){s, mark_general});
     read_formulas(form, s);
     read_values(s);
     return s->answers != NULL;
@@ -333,14 +340,9 @@ kp_content kp_own_value(const kp_own_sheet *s, long column, long row) {
     kp_content content = {KP_EMPTY, 0, NULL, 0};
     const uno_Any *value = value_at(s, column, row);
     const kp_own_cell *cell = kp_own_at(s, column, row);
-    const rtl_uString *text = value == NULL ? NULL : kp_any_text(value);
-    if (value != NULL && kp_any_number(value, &content.number)) {
-        content.kind = KP_NUMBER;
-    } else if (text != NULL && text->length > 0) {
-        content.kind = KP_STRING;
-        content.text = kp_string_text(text);
-    } else if (text == NULL || (cell != NULL && cell->text != NULL && *cell->text == '=')) {
-        /* an error; an empty text, or the 0 of an empty cell, which look alike here */
+    bool formed = cell != NULL && cell->text != NULL && *cell->text == '=';
+    if (!kp_data_content(value, &content) &&
+        (formed || value == NULL || kp_any_text(value) == NULL)) {
         kp_auto object = kp_cell_at(s->sheet, column, row);
         content = kp_cell_content(object);
     }

@@ -31,7 +31,6 @@ typedef struct kp_own_sheet {
     long columns, rows;
     kp_own_cell *cells; /**< row by row */
     uno_Interface *sheet, *area;
-    size_t charts;
     uno_Any values; /**< of all cells, as they were computed last */
     kp_answers *answers;
 } kp_own_sheet;

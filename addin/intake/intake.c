@@ -103,29 +103,14 @@ static const struct {
 };
 enum { FOREIGN_KINDS = sizeof FOREIGN / sizeof *FOREIGN, FOREIGN_TOLD = 5 };
 
-/* A chart of the form, on its own sheet; no more than the form has there. */
-static bool is_of_form(const intake *in, const kp_form *form, size_t index) {
-    const kp_foreign *chart = &in->book.foreign[index];
-    kp_own_sheet *sheet =
-        form == NULL || chart->where == NULL ? NULL : kp_own_named(form, chart->where);
-    size_t count = 0;
-    if (sheet == NULL || chart->what == NULL || strcmp(chart->what, "chart") != 0) return false;
-    for (size_t i = 0; i <= index; i++)
-        if (in->book.foreign[i].where != NULL && in->book.foreign[i].what != NULL &&
-            strcmp(in->book.foreign[i].where, chart->where) == 0 &&
-            strcmp(in->book.foreign[i].what, "chart") == 0)
-            count++;
-    return count <= sheet->charts;
-}
-
 /* «…(Basic/Standard/Auto.xml: Auto)»: the first few of each kind. */
-static void find_foreign(intake *in, const kp_form *form, kp_foreign_kind kind) {
+static void find_foreign(intake *in, kp_foreign_kind kind) {
     size_t count = 0;
     kp_auto_buffer words = {0};
     kp_put(&words, kp_wording(FOREIGN[kind].words, in->f.language));
     for (size_t i = 0; i < in->book.foreign_count; i++) {
         const kp_foreign *foreign = &in->book.foreign[i];
-        if (foreign->kind != kind || is_of_form(in, form, i) || count++ >= FOREIGN_TOLD) continue;
+        if (foreign->kind != kind || count++ >= FOREIGN_TOLD) continue;
         kp_putf(&words, "%s%s", count > 1 ? "、" : " ",
                 foreign->where == NULL ? "" : foreign->where);
         if (foreign->what != NULL && *foreign->what != '\0')
@@ -154,9 +139,9 @@ static bool links_outside(const kp_workbook *book) {
     return false;
 }
 
-static void check_foreign(intake *in, const kp_form *form) {
+static void check_foreign(intake *in) {
     for (int i = 0; i < FOREIGN_KINDS; i++)
-        find_foreign(in, form, (kp_foreign_kind)i);
+        find_foreign(in, (kp_foreign_kind)i);
     if (links_outside(&in->book))
         kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_LINK, "", FOREIGN[KP_FOREIGN_LINK].words);
     if (in->book.settings != NULL)
@@ -216,7 +201,7 @@ static void check_workbook(intake *in) {
                             "It is no submission copy, or its sheet 計算根拠 is lost."));
     }
     kp_form *form = kp_conform_form(in->context, &in->book, in->forms, &mark);
-    check_foreign(in, form);
+    check_foreign(in);
     if (form == NULL)
         check_loose(in, &mark);
     else

@@ -140,7 +140,7 @@ void kp_find_looks(kp_findings *f, const kp_workbook *form, const kp_workbook *s
     const char *const own[] = {KP_BASIS_NAME, KP_GATE_SHEET, NULL};
     groups all = {calloc(MOST, sizeof(group)), 0};
     if (all.group == NULL) return;
-    kp_looks_compare(form, submission, own, NULL, on_difference, &all);
+    kp_looks_compare(form, submission, own, on_difference, &all);
     for (size_t i = 0; i < all.count; i++) {
         group *g = &all.group[i];
         kp_auto_buffer words = {0};

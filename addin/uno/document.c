@@ -294,6 +294,18 @@ void kp_content_end(kp_content *content) {
     content->kind = KP_EMPTY;
 }
 
+bool kp_data_content(const uno_Any *value, kp_content *content) {
+    const rtl_uString *text = value == NULL ? NULL : kp_any_text(value);
+    *content = (kp_content){KP_EMPTY, 0, NULL, 0};
+    if (value != NULL && kp_any_number(value, &content->number)) {
+        content->kind = KP_NUMBER;
+    } else if (text != NULL && text->length > 0) {
+        content->kind = KP_STRING;
+        content->text = kp_string_text(text);
+    }
+    return content->kind != KP_EMPTY;
+}
+
 char *kp_cell_formula(uno_Interface *cell) {
     return kp_get_text(cell, "table.XCell::getFormula", "");
 }

@@ -114,6 +114,10 @@ typedef struct kp_content {
  *  it end with the block: kp_auto_content content = kp_cell_content(cell); */
 kp_content kp_cell_content(uno_Interface *cell);
 void kp_content_end(kp_content *content);
+
+/** The same of an element of XCellRangeData::getDataArray. False where only the cell can say: of an error,
+ *  of an empty text and of the 0 of an empty cell, which look alike there. */
+bool kp_data_content(const uno_Any *value, kp_content *content);
 #define kp_auto_content __attribute__((cleanup(kp_content_end))) kp_content
 
 /** What a person sees in the cell; its formula in the office's own spelling, with ";". */

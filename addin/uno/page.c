@@ -119,11 +119,6 @@ void kp_sheet_width(uno_Interface *sheet, long column, int width) {
     kp_property_set_long(one, "Width", width);
 }
 
-void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        kp_sheet_width(sheet, (long)i, widths[i]);
-}
-
 static void set_float(uno_Interface *object, const char *name, float number) {
     kp_do(object, "beans.XPropertySet::setPropertyValue", "sf", name, (double)number);
 }

@@ -22,9 +22,8 @@ void kp_pages_number(uno_Interface *document, const char *style, const char *nam
 void kp_sheet_print_nothing(uno_Interface *sheet);
 void kp_sheet_print_only(uno_Interface *sheet, kp_area area);
 
-/** The width of a column, and those of the first ones, in 1/100 mm. */
+/** The width of a column in 1/100 mm. */
 void kp_sheet_width(uno_Interface *sheet, long column, int width);
-void kp_sheet_widths(uno_Interface *sheet, const int *widths, size_t count);
 
 /** Text of that size in points, Latin and Japanese alike; bold text. */
 void kp_cells_size(uno_Interface *cells, float points);

@@ -12,6 +12,7 @@
 #include "stored/format.h"
 #include "stored/shift.h"
 #include "stored/xlsx/xlsx.h"
+#include "parts.h"
 
 #define MAIN "http://schemas.openxmlformats.org/"
 #define RELATIONS(list)                                                                            \
@@ -22,22 +23,8 @@
 #define SHEET(inside)                                                                              \
     "<x:worksheet xmlns:x='" MAIN "spreadsheetml/2006/main'>" inside "</x:worksheet>"
 
-typedef struct part {
-    const char *name, *text;
-} part;
-
-static part parts[12];
+static part parts[13];
 static const char *names[12];
-
-static char *read_part(void *data, const char *name, size_t *size) {
-    (void)data;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts && parts[i].name != NULL; i++)
-        if (strcmp(parts[i].name, name) == 0) {
-            *size = strlen(parts[i].text);
-            return strdup(parts[i].text);
-        }
-    return NULL;
-}
 
 static const part WORKBOOK[] = {
     {"[Content_Types].xml", "<Types/>"},
@@ -68,7 +55,7 @@ static kp_xlsx_end read_sheet(kp_workbook *workbook, const char *sheet) {
     parts[PARTS] = (part){"xl/worksheets/sheet1.xml", sheet};
     for (size_t i = 0; i <= PARTS; i++)
         names[i] = parts[i].name;
-    const kp_parts all = {read_part, NULL, names, PARTS + 1};
+    const kp_parts all = {read_part, parts, names, PARTS + 1};
     kp_auto_buffer why = {0};
     *workbook = (kp_workbook){0};
     return kp_xlsx_read(workbook, &all, &why);
@@ -154,7 +141,7 @@ static void what_is_foreign_is_told(void **state) {
         "<d:col>3</d:col><d:row>47</d:row></d:from><d:sp/></d:twoCellAnchor></d:wsDr>"};
     for (size_t i = 0; i < PARTS + 4; i++)
         names[i] = parts[i].name;
-    const kp_parts all = {read_part, NULL, names, PARTS + 4};
+    const kp_parts all = {read_part, parts, names, PARTS + 4};
     kp_auto_buffer why = {0};
     w = (kp_workbook){0};
     assert_int_equal(kp_xlsx_read(&w, &all, &why), KP_XLSX_READ);

@@ -95,50 +95,41 @@ class Ods(Package):
         start = text.index('<table:table table:name="%s"' % name)
         return start, text.index("</table:table>", start) + len("</table:table>")
 
-    def row(self, sheet, row):
-        """Where row `row` (from 0) stands, made one of its own where it is one of many."""
-        start, end = self.sheet(sheet)
+    def one_of(self, elements, span, attribute, wanted):
+        """Where element `wanted` (from 0) of those in the span stands, made one of its own where it is one of many
+        by that attribute; None where there are not so many."""
         text, at = self.text("content.xml"), 0
-        for found in self.ROW.finditer(text, start, end):
-            count = re.match(r'<[^>]*table:number-rows-repeated="(\d+)"', found[0])
+        for found in elements.finditer(text, *span):
+            count = re.match(r'<[^>]*%s="(\d+)"' % attribute, found[0])
             count = int(count[1]) if count else 1
-            if at <= row < at + count:
+            if at <= wanted < at + count:
                 if count == 1:
                     return found.span()
-                single = re.sub(r' table:number-rows-repeated="\d+"', "", found[0], count=1)
+                single = re.sub(r' %s="\d+"' % attribute, "", found[0], count=1)
 
                 def times(n):
-                    return found[0].replace('table:number-rows-repeated="%d"' % count,
-                                            'table:number-rows-repeated="%d"' % n, 1) if n > 0 else ""
-                before = times(row - at)
-                self.parts["content.xml"] = (text[:found.start()] + before + single + times(at + count - row - 1)
+                    return found[0].replace('%s="%d"' % (attribute, count), '%s="%d"' % (attribute, n), 1) if n > 0 else ""
+                before = times(wanted - at)
+                self.parts["content.xml"] = (text[:found.start()] + before + single + times(at + count - wanted - 1)
                                              + text[found.end():]).encode()
                 return found.start() + len(before), found.start() + len(before) + len(single)
             at += count
-        raise AssertionError("no row %d in %s" % (row + 1, sheet))
+        return None
+
+    def row(self, sheet, row):
+        """Where row `row` (from 0) stands."""
+        found = self.one_of(self.ROW, self.sheet(sheet), "table:number-rows-repeated", row)
+        if found is None:
+            raise AssertionError("no row %d in %s" % (row + 1, sheet))
+        return found
 
     def cell(self, sheet, address):
-        """The element of a cell, made one of its own where it is one of many, and where it stands."""
+        """Where the element of a cell stands."""
         column, row = place(address)
-        start, end = self.row(sheet, row)
-        text, at = self.text("content.xml"), 0
-        for found in self.CELL.finditer(text, start, end):
-            count = re.match(r'<[^>]*table:number-columns-repeated="(\d+)"', found[0])
-            count = int(count[1]) if count else 1
-            if at <= column < at + count:
-                if count == 1:
-                    return found.span()
-                single = re.sub(r' table:number-columns-repeated="\d+"', "", found[0], count=1)
-
-                def times(n):
-                    return found[0].replace('table:number-columns-repeated="%d"' % count,
-                                            'table:number-columns-repeated="%d"' % n, 1) if n > 0 else ""
-                before = times(column - at)
-                self.parts["content.xml"] = (text[:found.start()] + before + single
-                                             + times(at + count - column - 1) + text[found.end():]).encode()
-                return found.start() + len(before), found.start() + len(before) + len(single)
-            at += count
-        raise AssertionError("no cell %s in %s" % (address, sheet))
+        found = self.one_of(self.CELL, self.row(sheet, row), "table:number-columns-repeated", column)
+        if found is None:
+            raise AssertionError("no cell %s in %s" % (address, sheet))
+        return found
 
     def get(self, sheet, address):
         start, end = self.cell(sheet, address)
