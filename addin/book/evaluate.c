@@ -384,7 +384,7 @@ static void put_error(uno_Interface *cell, int code) {
     kp_cell_set_formula(cell, formula);
 }
 
-void kp_cell_put(uno_Interface *cell, const kp_content *content) {
+static void put(uno_Interface *cell, const kp_content *content) {
     switch (content->kind) {
     case KP_NUMBER:
         kp_cell_set_number(cell, content->number);
@@ -402,4 +402,10 @@ void kp_cell_put(uno_Interface *cell, const kp_content *content) {
         kp_cell_set_text(cell, "");
         break;
     }
+}
+
+void kp_cell_put(uno_Interface *cell, const kp_content *content) {
+    long format = kp_cell_format(cell);
+    put(cell, content);
+    kp_cell_set_format(cell, format);
 }

@@ -49,7 +49,8 @@ typedef struct kp_standing {
 } kp_standing;
 kp_standing kp_ask_checks(kp_asked asked, const char *formula);
 
-/** Makes a cell hold that value and no formula. An error becomes the constant of that error. */
+/** Makes a cell hold that value and no formula, in the number format that it has. An error becomes the constant
+ *  of that error. */
 void kp_cell_put(uno_Interface *cell, const kp_content *content);
 
 /** A cell of the sheet that nobody uses, behind all others. Empty it again by kp_scratch_end, which

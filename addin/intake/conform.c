@@ -24,6 +24,7 @@ typedef struct conform {
     const kp_workbook *workbook;
     bool sheet_gone;
     size_t counts[PARTS];
+    kp_gravity untold[PARTS]; /* the gravest of those behind the first */
 } conform;
 
 static const struct {
@@ -133,7 +134,12 @@ static void put_form_value(const conform *c, const kp_difference *d, kp_buffer *
 static void on_difference(void *data, const kp_difference *d) {
     conform *c = data;
     if (d->kind == KP_DIFFERS_NAME && c->sheet_gone && strstr(d->now, "#REF!") != NULL) return;
-    if (++c->counts[d->kind] > MOST) return;
+    kp_gravity gravity = gravity_of(c, d);
+    if (++c->counts[d->kind] > MOST) {
+        bool first = c->counts[d->kind] == MOST + 1;
+        if (first || gravity < c->untold[d->kind]) c->untold[d->kind] = gravity;
+        return;
+    }
     kp_auto_buffer where = {0};
     kp_auto_buffer words = {0};
     put_words(c, d, &words);
@@ -142,11 +148,10 @@ static void on_difference(void *data, const kp_difference *d) {
     else
         put_cell_place(d, &where);
     if (d->kind == KP_DIFFERS_FORMULA && *d->then == '=') put_form_value(c, d, &words);
-    kp_found(c->f, gravity_of(c, d), KINDS[d->kind].kind, kp_buffer_text(&where),
-             kp_buffer_text(&words));
+    kp_found(c->f, gravity, KINDS[d->kind].kind, kp_buffer_text(&where), kp_buffer_text(&words));
 }
 
-/* A formula that asks the world is told even behind many others. */
+/* A formula that asks the world is told, as grave as it is, even behind many others. */
 static void tell_rest(conform *c) {
     for (int i = 0; i < PARTS; i++) {
         if (c->counts[i] <= MOST) continue;
@@ -155,7 +160,7 @@ static void tell_rest(conform *c) {
         const char *number = strstr(more, "%zu");
         kp_put_bytes(&words, more, (size_t)(number - more));
         kp_putf(&words, "%zu%s", c->counts[i] - MOST, number + 3);
-        kp_found(c->f, KINDS[i].gravity, KINDS[i].kind, "", kp_buffer_text(&words));
+        kp_found(c->f, c->untold[i], KINDS[i].kind, "", kp_buffer_text(&words));
     }
 }
 

@@ -73,12 +73,6 @@ static kp_content copy_of(const kp_content *content) {
     return copy;
 }
 
-/* A formula that was asked in the cell may have left it the number format of a cell that it reads. */
-static void restore_format(uno_Interface *cell, double format) {
-    double now = kp_property_number(cell, "NumberFormat", format);
-    if (now < format || now > format) kp_property_set_long(cell, "NumberFormat", (long)format);
-}
-
 /* One cell that is no part of an array (any more): explain there, then put the value. */
 static void freeze_cell(kp_freeze *freeze, const place *p, kp_asked asked, const kp_content *value,
                         const char *shown) {
@@ -87,10 +81,10 @@ static void freeze_cell(kp_freeze *freeze, const place *p, kp_asked asked, const
     if (line == NULL) return;
     if (asked.array) kp_basis_set_element(line, asked.row, asked.column);
     kp_basis_set_result(line, copy_of(value));
-    double format = kp_property_number(asked.cell, "NumberFormat", 0);
+    long format = kp_cell_format(asked.cell);
     kp_describe_row(line, asked, p->formula, freeze->language);
     kp_cell_put(asked.cell, value);
-    restore_format(asked.cell, format);
+    kp_cell_set_format(asked.cell, format);
     if (value->kind == KP_NUMBER) keep_look(freeze, asked.cell, shown);
     check_kept(freeze, asked.cell, line);
 }

@@ -310,6 +310,14 @@ char *kp_cell_formula(uno_Interface *cell) {
     return kp_get_text(cell, "table.XCell::getFormula", "");
 }
 
+long kp_cell_format(uno_Interface *cell) {
+    return (long)kp_property_number(cell, "NumberFormat", 0);
+}
+
+void kp_cell_set_format(uno_Interface *cell, long format) {
+    if (kp_cell_format(cell) != format) kp_property_set_long(cell, "NumberFormat", format);
+}
+
 bool kp_cell_set_formula(uno_Interface *cell, const char *formula) {
     return kp_do(cell, "table.XCell::setFormula", "s", formula);
 }

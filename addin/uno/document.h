@@ -123,6 +123,11 @@ bool kp_data_content(const uno_Any *value, kp_content *content);
 /** What a person sees in the cell; its formula in the office's own spelling, with ";". */
 char *kp_cell_shown(uno_Interface *cell);
 char *kp_cell_formula(uno_Interface *cell);
+
+/** A cell's number format. What is put into a cell may bring one along: a formula that of a cell it reads, a
+ *  text of digits that of texts. */
+long kp_cell_format(uno_Interface *cell);
+void kp_cell_set_format(uno_Interface *cell, long format);
 bool kp_cell_set_formula(uno_Interface *cell, const char *formula);
 void kp_cell_set_number(uno_Interface *cell, double number);
 /** Text as text: a leading "=" makes no formula of it. */

@@ -39,6 +39,13 @@ def row_put_in(document):
     document.Sheets.getByName("様式1").Rows.insertByIndex(7, 1)
 
 
+def digits(document):
+    """A number as text: what the office gives the format of texts where it is put into a cell."""
+    unlock(document)
+    name = document.NamedRanges.getByName("計画_期首_初年度")
+    name.ReferredCells.getCellByPosition(0, 0).String = "150,000"
+
+
 def main(form, sample, folder):
     os.makedirs(folder, exist_ok=True)
     calc, excel = "calc8", "Calc MS Excel 2007 XML"
@@ -46,6 +53,7 @@ def main(form, sample, folder):
         "様式の書換え.ods": (rewritten, calc),
         "様式のシート欠落.ods": (sheet_gone, calc),
         "様式に行を挿入.ods": (row_put_in, calc),
+        "文字の数.ods": (digits, calc),
         "Excel形式で作業.xlsx": (lambda document: None, excel),
     }
     with Office() as office:

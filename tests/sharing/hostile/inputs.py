@@ -36,6 +36,12 @@ case("inputs/ふつうの式.ods", "an ordinary formula in an input cell, with i
      sealed=True)
 case("inputs/式の偽り.ods", "an ordinary formula in an input cell, with another result than it gives", WRONG,
      formula(IN, "of:=100000+250000"), sealed=True)
+# Only the first few findings of a kind are told one by one.
+case("inputs/多くの式の後.ods", "a formula that looks where the file lies, behind ten ordinary ones", WRONG,
+     steps(*[formula("%s_前年度" % name, "of:=1+0") for name in (
+         "一般_保険料", "一般_事務費負担金", "一般_その他徴収金", "一般_調整保険料", "一般_前年度繰越金", "準備金取崩_一般",
+         "一般_別途積立金繰入", "一般_退職積立金繰入", "一般_特定健診補助金", "一般_見積の国庫補助金")],
+           formula("一般_体育奨励費", LOOKS)), of=BUDGET, sealed=True)
 case("inputs/配列の式.ods", "an array formula over input cells", NOTED,
      steps(formula(IN, "of:=100000+50000"),
            lambda p: p.put(*p.at(IN), lambda c: c.replace("table:formula=", 'table:number-matrix-columns-spanned="1" '
