@@ -108,11 +108,6 @@ $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c &: $(B)/write-param
 	@echo '  made $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c'
 	@$^ $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c
 
-$(BUNDLE)/kenpo-calc.so: $(ADDIN:%.c=$(B)/so/%.o)
-	@mkdir -p $(@D)
-	@echo '  link $@'
-	@$(CC) -O2 -flto=auto -shared -Wl,-z,defs -Wl,--as-needed $^ -o $@ $(LIBS)
-
 $(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
 	@mkdir -p $(@D)
 	@echo '  idl  $@'

@@ -15,7 +15,7 @@ $(B)/so/tests/calc/signatures.o: $(MADE)/calls.inc
 
 $(B)/so/tests/%.o: INCLUDE += -Itests/calc -Itests/lib
 
-$(TEST_BUNDLE)/kenpo-test.so: $(patsubst %.c,$(B)/so/%.o,$(TEST_C) $(TEST_REUSED))
+$(TEST_BUNDLE)/kenpo-test.so: $(TEST_C:%.c=$(B)/so/%.o) $(TEST_REUSED:%.c=$(P)/$(NATIVE)/%.o)
 	@mkdir -p $(@D)
 	@echo '  link $@'
 	@$(CC) -O2 -flto=auto -shared -Wl,-z,defs $^ -o $@ $(LIBS) -lcmocka
