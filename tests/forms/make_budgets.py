@@ -324,6 +324,7 @@ class Society:
         self.put(一般_別途積立金繰入=drawn, 一般_別途積立金=saved, 別途積立金残高_前年度=drawn * 3 + self.heads * of.get("fund", 90))
         self.balance_before()
         total = sum(self.got.values()) + self.grant + drawn + from_reserve
+        self.put(一般_議決総額=total)
         self.expected.update(一般_収入合計=total, 一般_支出合計=total, 一般_保険料=self.got["保険料"],
                              一般_納付金=self.levy_sum, 一般_保険給付費=self.benefits, 一般_予備費=spare)
 
@@ -336,7 +337,8 @@ class Society:
         spent = sum(self.given.get("一般_%s_前年度" % name, 0) for name in self.spent)
         spent += sum(self.before(amount) for amount in self.booked.values()) + self.given["一般_財政調整事業拠出金_前年度"]
         left = got - spent - floor(self.given["一般_保険料_前年度"] * 0.02)
-        self.put(一般_別途積立金繰入_前年度=max(-left, 0), 一般_別途積立金_前年度=max(left, 0))
+        self.put(一般_別途積立金繰入_前年度=max(-left, 0), 一般_別途積立金_前年度=max(left, 0),
+                 一般_前年度予算総額=got + max(-left, 0))
 
     def care(self):
         """A rate that covers the levy, to a tenth of a ‰ and some more."""
@@ -367,6 +369,10 @@ class Society:
         self.put(準備金_介護残高_前年度末=held, 準備金積立_介護=saved)
         self.both("介護_繰越金", carried)
         self.both("介護_還付金", 1 if pay else 0, 1 if pay and not of.get("new") else 0)
+        if pay:
+            self.put(介護_議決総額=premium)
+        if pay and not of.get("new"):
+            self.put(介護_前年度予算総額=self.given["介護_保険料_前年度"])
         self.expected.update(介護_収入合計=premium, 介護_支出合計=premium, 介護納付金_本年度=levy)
 
     def childcare(self):
@@ -378,10 +384,11 @@ class Society:
         levy = floor(premium * Fraction(985, 1000))
         if self.year > 2026:
             self.put(諸元_支援金率_組合=CHILDCARE[self.year])
-        self.put(支援金_月数=months, 支援金_納付金=levy, 支援金_還付金=1)
+        self.put(支援金_月数=months, 支援金_納付金=levy, 支援金_還付金=1, 支援金_議決総額=premium)
         if self.year > 2026 and not self.of.get("new"):
             old = floor(premium * CHILDCARE[self.year - 1] / CHILDCARE[self.year])
-            self.put(支援金_保険料_前年度=old, 支援金_納付金_前年度=floor(old * 0.985), 支援金_還付金_前年度=1)
+            self.put(支援金_保険料_前年度=old, 支援金_納付金_前年度=floor(old * 0.985), 支援金_還付金_前年度=1,
+                     支援金_前年度予算総額=old)
         self.expected.update(支援金_収入合計=premium, 支援金_支出合計=premium)
 
     def papers(self):

@@ -282,17 +282,10 @@ WANTED = {"amount": ("÷1,000", "×1,000", "sign", "empty"), "yen": ("÷1,000", 
 # What no check can know: a fact that is typed once and that nothing else in the book depends on.
 UNKNOWABLE = {"設立年度": ("last year", "next year")}
 
-# Reckoned beside the budget, where the society likes (参考 …の検算): it enters no amount, and its result stands
-# beside the amount in force with the difference. No check asks it.
-BESIDE = ("検算_前期", "検算_所要率", "検算_平均所要率", "諸元_基本調整率_組合")
-
-
 def is_wanted(cell, what):
     """Whether some check has to turn. An empty cell where 0 stood changes nothing, a tenth of so few persons
     is no count."""
     if cell.kind == "count" and what == "÷10" and abs(cell.value) < FEW:
-        return False
-    if (cell.name or "").startswith(BESIDE):
         return False
     if what not in WANTED.get(cell.kind, ()) or what in UNKNOWABLE.get(cell.name, ()) or cell.value == 0:
         return False

@@ -13,6 +13,7 @@
   <xsl:key name="master" match="style:master-page" use="@style:name"/>
   <xsl:key name="layout" match="style:page-layout" use="@style:name"/>
   <xsl:key name="name" match="table:named-range" use="@table:name"/>
+  <xsl:key name="place" match="table:named-range" use="@table:cell-range-address"/>
 
   <xsl:template match="/">
     <xsl:if test="count(//table:table) &lt; 2"><xsl:call-template name="fault"><xsl:with-param name="text">has hardly a sheet</xsl:with-param></xsl:call-template></xsl:if>
@@ -95,6 +96,9 @@
   <xsl:template match="table:named-range">
     <xsl:if test="count(key('name', @table:name)) &gt; 1">
       <xsl:call-template name="fault"><xsl:with-param name="text">name given twice</xsl:with-param></xsl:call-template>
+    </xsl:if>
+    <xsl:if test="count(key('place', @table:cell-range-address)) &gt; 1">
+      <xsl:call-template name="fault"><xsl:with-param name="text">another name has the same cells</xsl:with-param></xsl:call-template>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -75,6 +75,14 @@ static void no_long_deficit(const kp_operands *o, kp_finding *finding) {
     kp_point(finding, o->of[0], 0, NULL);
 }
 
+/* The funds (1) come to some months (x) of benefits (2) and of levies (3), each of a year. */
+static void funds_of_months(const kp_operands *o, kp_finding *finding) {
+    kp_num benefits = kp_mul(kp_operand(o, 1), kp_present(finding, KP_DESIGNATED_BENEFIT_MONTHS));
+    kp_num levies = kp_mul(kp_operand(o, 2), kp_present(finding, KP_DESIGNATED_LEVY_MONTHS));
+    finding->x = kp_div(kp_add(benefits, levies), kp_int(12));
+    kp_find(finding, kp_operand(o, 0), KP_AT_LEAST, finding->x);
+}
+
 /* Not eligible for the support programme by rate (1), statutory rate (2), assets (3) in the year
  * (4); x: the limit of assets. */
 static void not_eligible(const kp_operands *o, kp_finding *finding) {
@@ -284,7 +292,12 @@ const kp_check KP_CHECKS_BUSINESS[] = {
      {KP_HEALTH_ORDER, "29条(指定健康保険組合)"},
      {{{"法定給付費等(納付金等を含む)", "statutory benefits and levies"}, KP_SIGNED},
       {{"総報酬額", "payroll"}, KP_SIGNED},
-      {{"経常収支差3年度分", "ordinary balances of three years"}, KP_RANGE, KP_OPTIONAL}},
+      {{"経常収支差3年度分", "ordinary balances of three years"}, KP_RANGE, KP_OPTIONAL},
+      {{"前年度末の積立金(準備金・別途積立金)", "funds at the end of the year before"},
+       KP_SIGNED,
+       KP_OPTIONAL},
+      {{"前年度の保険給付費", "benefits of the year before"}, KP_SIGNED, KP_OPTIONAL},
+      {{"前年度の前期高齢者納付金等", "levies of the year before"}, KP_SIGNED, KP_OPTIONAL}},
      {{rate_of_designation,
        {A, B},
        {"法定給付費等に要する保険料率が {x} ‰ で {designated.rate} ‰ を超えています({A} は限度 {y} "
@@ -296,7 +309,14 @@ const kp_check KP_CHECKS_BUSINESS[] = {
       {no_long_deficit,
        {C},
        {"経常収支が3年続けて赤字です({x}、{y}、{z})。",
-        "The ordinary balance is negative for three years ({x}, {y}, {z})."}}}},
+        "The ordinary balance is negative for three years ({x}, {y}, {z})."}},
+      {funds_of_months,
+       {D, E, F},
+       {"前年度末の積立金 {D} が、保険給付費の{designated.benefit_months}か月分と納付金等の"
+        "{designated.levy_months}か月分の計 {x} を {d} 下回っています(指定組合の要件の一つ)。",
+        "The funds of {D} are {d} short of {x}, {designated.benefit_months} months of benefits and "
+        "{designated.levy_months} of levies (one of the conditions for designation)."},
+       .severity = KP_INFO}}},
     {"V57",
      KP_INFO,
      {"組合運営サポート事業の対象(料率 95 ‰ 以上、所要率 90 ‰ 超、保有資産が基準未満)",

@@ -30,6 +30,7 @@ static const topic TOPICS[] = {
     {KP_CHECKS_FILED, &KP_CHECKS_FILED_COUNT},
     {KP_CHECKS_ESTIMATES, &KP_CHECKS_ESTIMATES_COUNT},
     {KP_CHECKS_LISTS, &KP_CHECKS_LISTS_COUNT},
+    {KP_CHECKS_COMPARED, &KP_CHECKS_COMPARED_COUNT},
 };
 enum { TOPIC_COUNT = sizeof TOPICS / sizeof TOPICS[0] };
 
@@ -52,7 +53,7 @@ const kp_check *kp_check_named(kp_run *run, const char *code) {
         if (kp_capital(code[0]) == 'V' && strcmp(code + 1, kp_check_at(i)->code + 1) == 0)
             return kp_check_at(i);
     kp_refuse(run, KP_INVALID, 1,
-              kp_t("その番号の点検はありません。\"V01\" から \"V95\" までを指定してください。",
-                   "There is no check with that code. Codes are \"V01\" to \"V95\"."));
+              kp_t("その番号の点検はありません。\"V01\" から \"V97\" までを指定してください。",
+                   "There is no check with that code. Codes are \"V01\" to \"V97\"."));
     return NULL;
 }

@@ -193,6 +193,16 @@ void kp_holds_entered(const kp_operands *o, kp_finding *finding) {
     kp_holds_positive(o, finding);
 }
 
+void kp_holds_stated(const kp_operands *o, kp_finding *finding) {
+    finding->holds = o->of[0]->given;
+    kp_point(finding, o->of[0], 0, NULL);
+}
+
+void kp_holds_as_stated(const kp_operands *o, kp_finding *finding) {
+    finding->holds = true;
+    if (o->of[0]->given) kp_find(finding, kp_operand(o, 0), KP_EQUAL, kp_operand(o, 1));
+}
+
 void kp_holds_order(const kp_operands *o, kp_finding *finding) {
     kp_holds_at_most(o, finding);
     if (kp_sign(kp_operand(o, 0)) == 0 || kp_sign(kp_operand(o, 1)) == 0) finding->holds = true;

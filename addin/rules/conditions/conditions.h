@@ -96,6 +96,8 @@ kp_condition_test kp_holds_positive;     /**< 1 > 0 */
 kp_condition_test kp_holds_not_negative; /**< 1 ≥ 0 */
 kp_condition_test kp_holds_flag;         /**< the flag 1 is set */
 kp_condition_test kp_holds_entered;      /**< the date 1 was entered */
+kp_condition_test kp_holds_stated;       /**< 1 was given */
+kp_condition_test kp_holds_as_stated;    /**< 1 = 2, where 1 was given */
 kp_condition_test kp_holds_order; /**< date 1 ≤ date 2, where both were entered; d in days */
 kp_condition_test kp_holds_pairs_equal;    /**< range 1 = range 2, cell by cell */
 kp_condition_test kp_holds_pairs_at_least; /**< range 1 ≥ range 2, cell by cell */
@@ -104,11 +106,11 @@ kp_condition_test kp_holds_pairs_at_least; /**< range 1 ≥ range 2, cell by cel
 extern const kp_check KP_CHECKS_FORM[], KP_CHECKS_LEVY[], KP_CHECKS_RATE[], KP_CHECKS_RESERVE[],
     KP_CHECKS_BOOKING[], KP_CHECKS_PLAN[], KP_CHECKS_BUSINESS[], KP_CHECKS_INPUT[],
     KP_CHECKS_ENTERED[], KP_CHECKS_PLAUSIBLE[], KP_CHECKS_TRENDS[], KP_CHECKS_FUNDS[],
-    KP_CHECKS_FILED[], KP_CHECKS_ESTIMATES[], KP_CHECKS_LISTS[];
+    KP_CHECKS_FILED[], KP_CHECKS_ESTIMATES[], KP_CHECKS_LISTS[], KP_CHECKS_COMPARED[];
 extern const size_t KP_CHECKS_FORM_COUNT, KP_CHECKS_LEVY_COUNT, KP_CHECKS_RATE_COUNT,
     KP_CHECKS_RESERVE_COUNT, KP_CHECKS_BOOKING_COUNT, KP_CHECKS_PLAN_COUNT,
     KP_CHECKS_BUSINESS_COUNT, KP_CHECKS_INPUT_COUNT, KP_CHECKS_ENTERED_COUNT,
     KP_CHECKS_PLAUSIBLE_COUNT, KP_CHECKS_TRENDS_COUNT, KP_CHECKS_FUNDS_COUNT, KP_CHECKS_FILED_COUNT,
-    KP_CHECKS_ESTIMATES_COUNT, KP_CHECKS_LISTS_COUNT;
+    KP_CHECKS_ESTIMATES_COUNT, KP_CHECKS_LISTS_COUNT, KP_CHECKS_COMPARED_COUNT;
 
 #endif

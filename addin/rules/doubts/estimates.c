@@ -100,9 +100,16 @@ const kp_check KP_CHECKS_ESTIMATES[] = {
      {"前年度予算書の総額", "Totals of last year's budget"},
      {KP_NO_SOURCE, "前年度の予算書"},
      {{{"前年度の計", "sum of the year before"}, KP_SIGNED},
-      {{"前年度予算書の額", "last year's budget"}, KP_SIGNED},
+      {{"前年度予算書の額", "last year's budget"}, KP_SIGNED, KP_DEFAULTED},
       {{"何の額か", "of what"}, KP_KEYWORD}},
-     {{kp_holds_equal,
+     {{kp_holds_stated,
+       {B, C},
+       {"{C}"
+        "の前年度の額が前年度予算書から転記されていません。前年度の欄の計と照合するために使います"
+        "。",
+        "{C}: what last year's budget says is not there. The sum of the year before is held "
+        "against it."}},
+      {kp_holds_as_stated,
        {B, A, C},
        {"{C}の前年度の額 {A} が前年度予算書の {B} と一致しません(差 {d})。",
         "{C}: the year before adds up to {A}, last year's budget says {B} ({d} apart)."}}}},
