@@ -17,11 +17,11 @@ LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 BUNDLE  := $(B)/bundle/kenpo-calc
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit intake intake/apart commands)))
+ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit import import/table intake intake/apart commands)))
 # What needs no office; what the programs of build and tests share
 PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c addin/stored/*/*.c)) \
-    addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c crew.c)
+    $(wildcard addin/import/table/*.c) addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c crew.c)
 # The same on the system of a flavour
 PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows/*.c),$2),$2)
 SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)
@@ -45,7 +45,7 @@ demo:
 	@tools/demo
 
 # Two lanes side by side. check-office takes as long as everything else.
-LANES := 'style check-rules check-platforms-quick check-calc check-forms check-season check-package' 'check-office'
+LANES := 'style check-rules check-platforms-quick check-calc check-forms check-season check-package check-importing' 'check-office'
 check: setup
 	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt $(FORMS)/samples check-clang \
 	    $(TESTS:%=$(B)/check/%) $(RANDOM:%=$(B)/host/%) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
@@ -157,8 +157,8 @@ dist-built: $(B)/kenpo-calc.oxt
 
 # ---------------------------------------------------------------- installing
 
-# The extension goes into the user's office (as root: into everybody's), the commands kenpo-submit
-# and kenpo-intake below PREFIX, together with a copy of the extension for their own offices.
+# The extension goes into the user's office (as root: into everybody's), the commands kenpo-submit,
+# kenpo-intake and kenpo-import below PREFIX, together with a copy of the extension for their own offices.
 PREFIX := $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 PLACE   = $(DESTDIR)$(PREFIX)
 
@@ -172,12 +172,12 @@ install:
 	@cp -R $(BUNDLE) $(PLACE)/lib/kenpo-calc/bundle
 	@install -m 755 tools/office $(PLACE)/lib/kenpo-calc/office
 	@install -m 644 bin/common.sh $(PLACE)/lib/kenpo-calc/common.sh
-	@install -m 755 bin/kenpo-submit bin/kenpo-intake $(PLACE)/bin
+	@install -m 755 bin/kenpo-submit bin/kenpo-intake bin/kenpo-import $(PLACE)/bin
 	@[ -n "$(DESTDIR)" ] || unopkg add --force --suppress-license $(if $(filter 0,$(shell id -u)),--shared) $(B)/kenpo-calc.oxt
-	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit and kenpo-intake"
+	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit, kenpo-intake and kenpo-import"
 
 uninstall:
-	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake
+	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake $(PLACE)/bin/kenpo-import
 	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
 
 include $(wildcard templates/*.mk tests/*/*.mk)

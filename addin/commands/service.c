@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "uno/access.h"
+#include "import/dialog.h"
+#include "import/import.h"
 #include "intake/intake.h"
 #include "system/job.h"
 #include "system/lines.h"
@@ -151,6 +153,28 @@ static void intake_job(uno_Interface *context, const kp_job *job, kp_report *rep
     kind(context, job, report);
 }
 
+static void import_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    const char *unit = kp_job_value(job, "unit", 0);
+    kp_import import = {.context = context,
+                        .table = kp_job_value(job, "table", 0),
+                        .book = kp_job_value(job, "book", 0),
+                        .output = kp_job_value(job, "output", 0),
+                        .work = kp_job_value(job, "work", 0),
+                        .sheet = kp_job_value(job, "sheet", 0),
+                        .target = kp_job_value(job, "target", 0),
+                        .columns = kp_job_value(job, "columns", 0),
+                        .head = kp_job_value(job, "head", 0),
+                        .rounding = kp_job_value(job, "rounding", 0),
+                        .any_year = kp_job_value(job, "any", 0) != NULL,
+                        .replace = kp_job_value(job, "replace", 0) != NULL,
+                        .report = report};
+    if (unit != NULL) import.money = strcmp(unit, "yen") == 0 ? KP_MONEY_YEN : KP_MONEY_THOUSAND;
+    if (import.table != NULL && import.book != NULL && import.output != NULL)
+        kp_import_run(&import);
+    else
+        kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
+}
+
 /* ------------------------------------------------------------- jobs of the command line */
 
 /* Whoever started this office knows now that it has found the extension. */
@@ -209,6 +233,12 @@ static const char *handle_intake(kp_object *self, size_t index, void *result, vo
     return handle(self, arguments, intake_job, kp_menu_intake);
 }
 
+static const char *handle_import(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    return handle(self, arguments, import_job, kp_import_ask);
+}
+
 const kp_class KP_SUBMIT = {
     "org.kenpocalc.implementation.Submit",
     "org.kenpocalc.Submit",
@@ -221,4 +251,11 @@ const kp_class KP_INTAKE = {
     "org.kenpocalc.Intake",
     {{"com.sun.star.task.XJobExecutor", handle_trigger},
      {"com.sun.star.awt.XCallback", handle_intake}},
+};
+
+const kp_class KP_IMPORT = {
+    "org.kenpocalc.implementation.Import",
+    "org.kenpocalc.Import",
+    {{"com.sun.star.task.XJobExecutor", handle_trigger},
+     {"com.sun.star.awt.XCallback", handle_import}},
 };

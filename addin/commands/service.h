@@ -9,6 +9,6 @@
 
 #include "uno/object.h"
 
-extern const kp_class KP_SUBMIT, KP_INTAKE;
+extern const kp_class KP_SUBMIT, KP_INTAKE, KP_IMPORT;
 
 #endif

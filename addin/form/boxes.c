@@ -100,6 +100,16 @@ void kp_boxes_end(kp_boxes *boxes) {
     *boxes = (kp_boxes){0};
 }
 
+const kp_box *kp_boxes_at(const kp_boxes *boxes, long sheet, long column, long row) {
+    for (size_t i = 0; i < boxes->count; i++) {
+        kp_area area = boxes->boxes[i].area;
+        if (area.sheet == sheet && column >= area.left && column <= area.right && row >= area.top &&
+            row <= area.bottom)
+            return &boxes->boxes[i];
+    }
+    return NULL;
+}
+
 /* A fraction that is only how a computer rounds is none. */
 static bool is_whole(double number) {
     static const double MOST = 9e15;

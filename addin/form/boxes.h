@@ -41,6 +41,9 @@ typedef struct kp_boxes {
 kp_boxes kp_boxes_read(uno_Interface *document);
 void kp_boxes_end(kp_boxes *boxes);
 
+/** What the cell (from 0) takes, on the sheet of that number; NULL where no rule is about it. */
+const kp_box *kp_boxes_at(const kp_boxes *boxes, long sheet, long column, long row);
+
 /** Whether the number, or the text, may stand there; and what may, in words: "整数、0 以上",
  *  "a number, at least 0, at most 200". A text may where it spells a year or a day. */
 bool kp_box_takes(const kp_box *box, double number);

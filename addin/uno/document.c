@@ -69,6 +69,28 @@ void kp_document_quiet(uno_Interface *document) {
     kp_property_set_boolean(document, "IsAdjustHeightEnabled", false);
 }
 
+static uno_Interface *undo_of(uno_Interface *document) {
+    return kp_get(document, "document.XUndoManagerSupplier::getUndoManager", "");
+}
+
+void kp_undo_begin(uno_Interface *document, const char *title) {
+    kp_auto undo = undo_of(document);
+    kp_do(undo, "document.XUndoManager::enterUndoContext", "s", title);
+}
+
+void kp_undo_end(uno_Interface *document) {
+    kp_auto undo = undo_of(document);
+    kp_do(undo, "document.XUndoManager::leaveUndoContext", "");
+}
+
+/* Nothing done is nothing to undo: then the step before it is not ours. */
+void kp_undo_take_back(uno_Interface *document, const char *title) {
+    kp_auto undo = undo_of(document);
+    kp_do(undo, "document.XUndoManager::leaveUndoContext", "");
+    kp_auto_text last = kp_get_text(undo, "document.XUndoManager::getCurrentUndoActionTitle", "");
+    if (last != NULL && strcmp(last, title) == 0) kp_do(undo, "document.XUndoManager::undo", "");
+}
+
 void kp_document_recalculate(uno_Interface *document) {
     kp_do(document, "sheet.XCalculatable::calculateAll", "");
 }

@@ -31,6 +31,12 @@ void kp_document_close(uno_Interface *document);
  *  again, which takes more time than all the rest. */
 void kp_document_quiet(uno_Interface *document);
 
+/** What is done between the two is undone and redone in one step, which the user sees under that title;
+ *  kp_undo_take_back ends it, too, and leaves the document as it was before. */
+void kp_undo_begin(uno_Interface *document, const char *title);
+void kp_undo_end(uno_Interface *document);
+void kp_undo_take_back(uno_Interface *document, const char *title);
+
 /** Recalculates every formula, whether its cells changed or not. */
 void kp_document_recalculate(uno_Interface *document);
 

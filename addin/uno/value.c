@@ -40,6 +40,36 @@ char *kp_string_text(const rtl_uString *string) {
     return text;
 }
 
+/* The 16-bit units, which may be in the other order than this machine's. */
+static rtl_uString *from_units(const unsigned char *bytes, size_t size, size_t low) {
+    sal_Unicode *units = size % 2 == 0 ? malloc(size + 1) : NULL;
+    rtl_uString *string = NULL;
+    for (size_t i = 0; units != NULL && i < size / 2; i++)
+        units[i] = (sal_Unicode)(bytes[2 * i + low] | bytes[2 * i + 1 - low] << 8);
+    if (units != NULL) rtl_uString_newFromStr_WithLength(&string, units, (sal_Int32)(size / 2));
+    free(units);
+    return string;
+}
+
+char *kp_text_from(const char *bytes, size_t size, kp_coding coding) {
+    static const sal_uInt32 STRICT = RTL_TEXTTOUNICODE_FLAGS_UNDEFINED_ERROR |
+                                     RTL_TEXTTOUNICODE_FLAGS_MBUNDEFINED_ERROR |
+                                     RTL_TEXTTOUNICODE_FLAGS_INVALID_ERROR;
+    rtl_uString *string = NULL;
+    if (size > SAL_MAX_INT32 / 4) return NULL;
+    if (coding != KP_CP932)
+        string = from_units((const unsigned char *)bytes, size, coding == KP_UTF16_BIG);
+    else if (!rtl_convertStringToUString(&string, bytes, (sal_Int32)size, RTL_TEXTENCODING_MS_932,
+                                         STRICT))
+        return NULL;
+    if (string == NULL) return NULL;
+    char *text = kp_string_text(string);
+    bool whole = text != NULL && (*text != '\0' || string->length == 0);
+    rtl_uString_release(string);
+    if (!whole) free(text);
+    return whole ? text : NULL;
+}
+
 typelib_TypeDescription *kp_type(const char *name) {
     typelib_TypeDescription *type = NULL;
     rtl_uString *wanted = kp_string(name);
@@ -67,6 +97,10 @@ void kp_any_double(uno_Any *any, double value) {
 
 void kp_any_long(uno_Any *any, sal_Int32 value) {
     construct(any, &value, typelib_TypeClass_LONG);
+}
+
+void kp_any_short(uno_Any *any, sal_Int16 value) {
+    construct(any, &value, typelib_TypeClass_SHORT);
 }
 
 void kp_any_boolean(uno_Any *any, bool value) {

@@ -37,6 +37,11 @@ bool kp_string_copy(const rtl_uString *string, char *buffer, size_t size);
 /** A copy as UTF-8, to be freed, or NULL where memory is short. */
 char *kp_string_text(const rtl_uString *string);
 
+/** Bytes that another program wrote, as UTF-8, to be freed: Shift_JIS as Windows has it (CP932, with ①㈱髙),
+ *  or UTF-16 of either order. NULL where they are none, hold a zero, or memory is short. */
+typedef enum kp_coding { KP_CP932, KP_UTF16_LITTLE, KP_UTF16_BIG } kp_coding;
+char *kp_text_from(const char *bytes, size_t size, kp_coding coding);
+
 /** The description of the type of that name ("[]string", "com.sun.star.…"), to be released by the
  *  caller, or NULL where it is not known. */
 typelib_TypeDescription *kp_type(const char *name);
@@ -48,6 +53,7 @@ typelib_TypeDescriptionReference *kp_simple_type(typelib_TypeClass type_class);
 void kp_any_void(uno_Any *any);
 void kp_any_double(uno_Any *any, double value);
 void kp_any_long(uno_Any *any, sal_Int32 value);
+void kp_any_short(uno_Any *any, sal_Int16 value);
 void kp_any_boolean(uno_Any *any, bool value);
 void kp_any_string(uno_Any *any, const char *utf8);
 

@@ -4,6 +4,7 @@
  */
 #include "uno/window.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,6 +59,31 @@ char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char 
     return chosen ? kp_get_text(picker, "ui.dialogs.XFolderPicker::getDirectory", "") : NULL;
 }
 
+char *kp_ask_file(uno_Interface *context, uno_Interface *document, const char *title,
+                  const char *endings, const char *fresh) {
+    enum {
+        OPEN = 0,
+        SAVE = 10
+    }; /* ui.dialogs.TemplateDescription: simple; with the ending added */
+    kp_auto_any kind = {0};
+    kp_any_short(&kind, fresh == NULL ? OPEN : SAVE);
+    kp_auto picker = kp_create_with(context, "ui.dialogs.FilePicker", &kind, 1);
+    kp_auto_text url = kp_get_text(document, "frame.XModel::getURL", "");
+    char *slash = url == NULL ? NULL : strrchr(url, '/');
+    if (slash != NULL) *slash = '\0';
+    if (slash != NULL) kp_do(picker, "ui.dialogs.XFilePicker::setDisplayDirectory", "s", url);
+    if (fresh != NULL) kp_do(picker, "ui.dialogs.XFilePicker::setDefaultName", "s", fresh);
+    kp_do(picker, "ui.dialogs.XFilterManager::appendFilter", "ss", endings, endings);
+    kp_do(picker, "ui.dialogs.XExecutableDialog::setTitle", "s", title);
+    if (kp_get_number(picker, "ui.dialogs.XExecutableDialog::execute", "") != 1) return NULL;
+    kp_auto_any files = {0};
+    const uno_Sequence *all =
+        kp_get_any(&files, picker, "ui.dialogs.XFilePicker2::getSelectedFiles", "")
+            ? kp_any_sequence(&files)
+            : NULL;
+    return all != NULL && all->nElements > 0 ? kp_string_text(kp_sequence_pointer(all, 0)) : NULL;
+}
+
 /* ---------------------------------------------------------------------------------- dialogs */
 
 uno_Interface *kp_dialog(uno_Interface *context, const char *url) {
@@ -88,6 +114,167 @@ void kp_dialog_bar(uno_Interface *dialog, const char *control, long step, long s
 bool kp_dialog_state(uno_Interface *dialog, const char *control) {
     kp_auto model = model_of(dialog, control);
     return kp_property_number(model, "State", 0) > 0;
+}
+
+void kp_dialog_items(uno_Interface *dialog, const char *control, const char *const *items,
+                     size_t count) {
+    kp_auto box = control_of(dialog, control);
+    long there = (long)kp_get_number(box, "awt.XListBox::getItemCount", "");
+    kp_do(box, "awt.XListBox::removeItems", "ll", 0L, there);
+    for (size_t i = 0; i < count; i++)
+        kp_do(box, "awt.XListBox::addItem", "sl", items[i], (long)i);
+}
+
+long kp_dialog_chosen(uno_Interface *dialog, const char *control) {
+    kp_auto box = control_of(dialog, control);
+    return box == NULL ? -1 : (long)kp_get_number(box, "awt.XListBox::getSelectedItemPos", "");
+}
+
+void kp_dialog_choose(uno_Interface *dialog, const char *control, long item) {
+    kp_auto box = control_of(dialog, control);
+    if (item >= 0) kp_do(box, "awt.XListBox::selectItemPos", "lb", item, true);
+}
+
+void kp_dialog_see(uno_Interface *dialog, const char *control, bool seen) {
+    kp_auto found = control_of(dialog, control);
+    kp_do(found, "awt.XWindow::setVisible", "b", seen);
+}
+
+void kp_dialog_text(uno_Interface *dialog, const char *control, const char *text) {
+    kp_auto model = model_of(dialog, control);
+    kp_property_set_text(model, "Text", text);
+}
+
+/* ----------------------------------------------------------------------------------- listening */
+
+/* XEventListener::disposing, which listeners inherit. */
+static const char *handle_end(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)self;
+    (void)index;
+    (void)result;
+    (void)arguments;
+    return NULL;
+}
+
+typedef struct listening {
+    kp_dialog_changed *changed;
+    void *data;
+} listening;
+
+/* XItemListener; disposing is inherited. */
+static const char *handle_item(kp_object *self, size_t index, void *result, void **arguments) {
+    enum { ITEM_STATE_CHANGED = 1 };
+    const listening *l = self->data;
+    (void)result;
+    (void)arguments;
+    if (index == ITEM_STATE_CHANGED && l != NULL) l->changed(l->data);
+    return NULL;
+}
+
+void kp_dialog_listen(uno_Interface *dialog, const char *control, kp_dialog_changed *changed,
+                      void *data) {
+    static const kp_class LISTENER = {
+        "org.kenpocalc.DialogListener",
+        "org.kenpocalc.DialogListener",
+        {{"com.sun.star.awt.XItemListener", handle_item},
+         {"com.sun.star.lang.XEventListener", handle_end}},
+    };
+    kp_object *listener = kp_object_new(&LISTENER);
+    listening *l = listener == NULL ? NULL : calloc(1, sizeof *l);
+    kp_auto found = control_of(dialog, control);
+    if (l == NULL) {
+        if (listener != NULL) kp_release(&listener->base);
+        return;
+    }
+    *l = (listening){changed, data};
+    listener->data = l;
+    if (!kp_do(found, "awt.XListBox::addItemListener", "o", &listener->base))
+        kp_do(found, "awt.XCheckBox::addItemListener", "o", &listener->base);
+    kp_release(&listener->base);
+}
+
+/* ------------------------------------------------------------------------------------- grids */
+
+static void grid_name(const char *frame, char name[64]) {
+    snprintf(name, 64, "%s_grid", frame);
+}
+
+static void copy_place(uno_Interface *from, uno_Interface *to) {
+    static const char *const PLACES[] = {"PositionX", "PositionY", "Width", "Height", "TabIndex"};
+    for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++) {
+        double number = kp_property_number(from, PLACES[i], 0);
+        if (strcmp(PLACES[i], "TabIndex") == 0)
+            kp_property_set_short(to, PLACES[i], (int)number);
+        else
+            kp_property_set_long(to, PLACES[i], (long)number);
+    }
+}
+
+void kp_dialog_grid(uno_Interface *context, uno_Interface *dialog, const char *frame) {
+    char name[64];
+    grid_name(frame, name);
+    kp_auto all = kp_get(dialog, "awt.XControl::getModel", "");
+    kp_auto made = kp_create_in(all, "awt.grid.UnoControlGridModel");
+    kp_auto place = model_of(dialog, frame);
+    kp_auto data = kp_create(context, "awt.grid.DefaultGridDataModel");
+    kp_auto columns = kp_create(context, "awt.grid.DefaultGridColumnModel");
+    copy_place(place, made);
+    kp_property_set_boolean(made, "ShowRowHeader", true);
+    kp_property_set_boolean(made, "ShowColumnHeader", false);
+    kp_do(made, "beans.XPropertySet::setPropertyValue", "so", "GridDataModel", data);
+    kp_do(made, "beans.XPropertySet::setPropertyValue", "so", "ColumnModel", columns);
+    kp_do(all, "container.XNameContainer::insertByName", "so", name, made);
+    kp_dialog_see(dialog, frame, false);
+}
+
+static uno_Interface *grid_part(uno_Interface *dialog, const char *frame, const char *part) {
+    char name[64];
+    grid_name(frame, name);
+    kp_auto model = model_of(dialog, name);
+    return kp_property_object(model, part);
+}
+
+/* A column's width is an attribute of its interface, which only the office's way for macros can set. */
+static void set_width(uno_Interface *context, uno_Interface *column, long width) {
+    kp_auto_any any = {0};
+    kp_auto_any list = {0};
+    kp_auto base = kp_query(column, "uno.XInterface");
+    if (!kp_any_of(&any, &base, "com.sun.star.uno.XInterface") ||
+        !kp_any_list(&list, "[]any", &any, 1))
+        return;
+    kp_auto macros = kp_create(context, "script.Invocation");
+    kp_auto macro =
+        kp_get(macros, "lang.XSingleServiceFactory::createInstanceWithArguments", "a", &list);
+    kp_do(macro, "script.XInvocation::setValue", "sl", "ColumnWidth", width);
+    kp_do(macro, "script.XInvocation::setValue", "sl", "MinWidth", width);
+    kp_do(macro, "script.XInvocation::setValue", "sl", "Flexibility", 0L);
+}
+
+void kp_dialog_grid_clear(uno_Interface *context, uno_Interface *dialog, const char *frame,
+                          size_t columns) {
+    enum { WIDTH = 62 };
+    kp_auto data = grid_part(dialog, frame, "GridDataModel");
+    kp_auto heads = grid_part(dialog, frame, "ColumnModel");
+    kp_do(data, "awt.grid.XMutableGridDataModel::removeAllRows", "");
+    kp_do(heads, "awt.grid.XGridColumnModel::setDefaultColumns", "l", (long)columns);
+    for (size_t i = 0; i < columns; i++) {
+        kp_auto column = kp_get(heads, "awt.grid.XGridColumnModel::getColumn", "l", (long)i);
+        set_width(context, column, WIDTH);
+    }
+}
+
+void kp_dialog_grid_row(uno_Interface *dialog, const char *frame, const char *head,
+                        const char *const *cells, size_t count) {
+    kp_auto data = grid_part(dialog, frame, "GridDataModel");
+    uno_Any *values = calloc(count, sizeof *values);
+    kp_auto_any list = {0};
+    for (size_t i = 0; values != NULL && i < count; i++)
+        kp_any_string(&values[i], cells[i]);
+    if (values != NULL && kp_any_list(&list, "[]any", values, count))
+        kp_do(data, "awt.grid.XMutableGridDataModel::addRow", "sa", head, &list);
+    for (size_t i = 0; values != NULL && i < count; i++)
+        kp_any_end(&values[i]);
+    free(values);
 }
 
 bool kp_dialog_run(uno_Interface *dialog, const char *title) {
@@ -124,15 +311,6 @@ static const char *handle_action(kp_object *self, size_t index, void *result, vo
     (void)result;
     (void)arguments;
     if (index == ACTION_PERFORMED) set_stop(self);
-    return NULL;
-}
-
-/* XEventListener::disposing, which both inherit. */
-static const char *handle_end(kp_object *self, size_t index, void *result, void **arguments) {
-    (void)self;
-    (void)index;
-    (void)result;
-    (void)arguments;
     return NULL;
 }
 

@@ -24,6 +24,11 @@ bool kp_message(uno_Interface *context, uno_Interface *document, kp_message_kind
  *  URL, to be freed, or NULL where the user does not want to. */
 char *kp_ask_folder(uno_Interface *context, uno_Interface *document, const char *title);
 
+/** Asks for a file that is there, whose name ends as one of `endings` ("*.csv;*.ods"), or, to be made, with the
+ *  name `fresh` at first (NULL: one that is there); its URL, to be freed, or NULL. */
+char *kp_ask_file(uno_Interface *context, uno_Interface *document, const char *title,
+                  const char *endings, const char *fresh);
+
 /** A dialog from its description ("vnd.sun.star.extension://…/name.xdl"), or NULL. */
 uno_Interface *kp_dialog(uno_Interface *context, const char *url);
 void kp_dialog_label(uno_Interface *dialog, const char *control, const char *text);
@@ -31,6 +36,26 @@ void kp_dialog_label(uno_Interface *dialog, const char *control, const char *tex
 void kp_dialog_bar(uno_Interface *dialog, const char *control, long step, long steps);
 /** The state of a check box. */
 bool kp_dialog_state(uno_Interface *dialog, const char *control);
+/** The items of a list box, none of them chosen; which is chosen, from 0, or -1; and choosing one. */
+void kp_dialog_items(uno_Interface *dialog, const char *control, const char *const *items,
+                     size_t count);
+long kp_dialog_chosen(uno_Interface *dialog, const char *control);
+void kp_dialog_choose(uno_Interface *dialog, const char *control, long item);
+/** Whether a control is seen; the text of a field. */
+void kp_dialog_see(uno_Interface *dialog, const char *control, bool seen);
+void kp_dialog_text(uno_Interface *dialog, const char *control, const char *text);
+/** Calls back whenever the user chooses something in a list box, or ticks a check box; until the dialog
+ *  ends. */
+typedef void kp_dialog_changed(void *data);
+void kp_dialog_listen(uno_Interface *dialog, const char *control, kp_dialog_changed *changed,
+                      void *data);
+/** Puts a table of texts, row by row, into the dialog where its control `frame` is, which makes way for it, and
+ *  fills it anew; each row may have a head. */
+void kp_dialog_grid(uno_Interface *context, uno_Interface *dialog, const char *frame);
+void kp_dialog_grid_clear(uno_Interface *context, uno_Interface *dialog, const char *frame,
+                          size_t columns);
+void kp_dialog_grid_row(uno_Interface *dialog, const char *frame, const char *head,
+                        const char *const *cells, size_t count);
 /** Shows it until the user is done: true for OK. */
 bool kp_dialog_run(uno_Interface *dialog, const char *title);
 void kp_dialog_show(uno_Interface *dialog, const char *title);
