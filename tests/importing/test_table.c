@@ -36,6 +36,9 @@ static void parts(void **state) {
     read_text(&t, "a\tb,c\td\n1\t2\t3");
     assert_int_equal(t.columns, 3);
     kp_table_end(&t);
+    read_text(&t, "a\tb\n1,000\t2,000\n3,000\t4,000\n");
+    assert_string_equal(kp_table_at(&t, 1, 0), "1,000");
+    kp_table_end(&t);
     read_text(&t, "a;b;c\n1,5;2;3\r4;5;6");
     assert_int_equal(t.count, 3);
     assert_string_equal(kp_table_at(&t, 1, 0), "1,5");

@@ -123,21 +123,40 @@ typedef struct reader {
     kp_buffer field;
 } reader;
 
-/* The one of comma, tab and semicolon of which the first lines have most. */
-static char guess_parter(const char *at, const char *end) {
+enum { PARTER_KINDS = 3 };
+static const char PARTERS[PARTER_KINDS + 1] = "\t,;";
+
+/* In how many of the first lines each stands outside of quotes, and how often in all. */
+static void count_parters(const char *at, const char *end, size_t lines[], size_t counts[]) {
     enum { LINES = 50 };
-    static const char PARTERS[] = ",\t;";
-    size_t counts[3] = {0};
-    size_t lines = 0;
     bool quoted = false;
-    for (; at < end && lines < LINES; at++) {
+    bool seen[PARTER_KINDS] = {false};
+    for (size_t line = 0; at < end && line < LINES; at++) {
         const char *known = quoted || *at == '\0' ? NULL : strchr(PARTERS, *at);
         if (*at == '"') quoted = !quoted;
-        if (*at == '\n') lines++;
-        if (known != NULL) counts[known - PARTERS]++;
+        if (*at == '\n') {
+            line++;
+            memset(seen, 0, sizeof seen);
+        }
+        if (known == NULL) continue;
+        lines[known - PARTERS] += !seen[known - PARTERS];
+        seen[known - PARTERS] = true;
+        counts[known - PARTERS]++;
     }
-    size_t most = counts[1] > counts[0] ? 1 : 0;
-    return PARTERS[counts[2] > counts[most] ? 2 : most];
+}
+
+/* The one that stands in most lines: commas part digits, too. Where two do, tabs, which nothing else has; else
+ * that of which there are more. A comma where there is none. */
+static char guess_parter(const char *at, const char *end) {
+    size_t lines[PARTER_KINDS] = {0};
+    size_t counts[PARTER_KINDS] = {0};
+    size_t best = 0;
+    count_parters(at, end, lines, counts);
+    for (size_t i = 1; i < PARTER_KINDS; i++)
+        if (lines[i] > lines[best] ||
+            (lines[i] == lines[best] && best > 0 && counts[i] > counts[best]))
+            best = i;
+    return lines[best] == 0 ? ',' : PARTERS[best];
 }
 
 static bool at_line_end(const reader *r) {

@@ -29,8 +29,8 @@ typedef struct kp_table {
     kp_text failure;  /**< and why; ja is NULL where nothing was wrong */
 } kp_table;
 
-/** Reads text in UTF-8 whose fields are parted by commas, tabs or semicolons, whichever the text has most
- *  of outside of quotes; a field in quotes may hold parters, line ends and doubled quotes. `parter` is one
+/** Reads text in UTF-8 whose fields are parted by commas, tabs or semicolons, whichever stands in
+ *  most lines outside of quotes; a field in quotes may hold parters, line ends and doubled quotes. `parter` is one
  *  that is known, or 0. False where the text is no such table: `failure` says why. End the table in any
  *  case. */
 bool kp_table_read(kp_table *table, const char *text, size_t size, char parter);
