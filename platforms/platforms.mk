@@ -26,7 +26,7 @@ HOT           := addin/rules/ground/num.c addin/stored/xml.c addin/book/sha256.c
 HARDENED      := -fstack-protector-strong -D_FORTIFY_SOURCE=2
 BRANCHES.linux_x86_64  := -fcf-protection=full
 BRANCHES.linux_aarch64 := -mbranch-protection=standard -mno-outline-atomics
-NO_PATH       := -ffile-prefix-map=$(CURDIR)=.
+NO_PATH       := -ffile-prefix-map='$(HERE)'=.
 FLAGS.linux   := $(UNO) $(NO_PATH) -fPIC -fvisibility=hidden
 FLAGS.windows := -D_WIN32_WINNT=0x0A00 -D__USE_MINGW_ANSI_STDIO=1 $(NO_PATH) \
                  -isystem platforms/windows -isystem /usr/include/libreoffice

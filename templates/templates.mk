@@ -8,7 +8,7 @@ FORM_TEXT := $(wildcard templates/form/* templates/sheets/*.xml)
 PACKED    := $(BUNDLE)/templates/kenpo
 FORMS     := $(B)/forms
 LAY_OUT    = xsltproc --xinclude --stringparam version $(VERSION) \
-             --stringparam registry $(CURDIR)/$(BUNDLE)/CalcAddIns.xcu
+             --stringparam registry ../../$(BUNDLE)/CalcAddIns.xcu
 CONVERT    = SECONDS_MAX=300 LC_ALL=C.UTF-8 LANGUAGE=ja tools/office --headless --convert-to
 
 .PHONY: forms

@@ -29,7 +29,7 @@ $(TEST_BUNDLE)/carried: $(shell find tests/calc/package -type f)
 STORED := $(B)/stored/list.tsv
 $(STORED): tests/calc/stored.py $(FORMS)/templates
 	@python3 -W ignore $< $(@D)
-	@for form in $(BUNDLE)/templates/kenpo/*.ots; do printf '0\t%s\n' "$(CURDIR)/$$form"; done >>$@
+	@for form in $(BUNDLE)/templates/kenpo/*.ots; do printf '0\t%s\n' '$(HERE)'/"$$form"; done >>$@
 
 .PHONY: check-calc check-stored
 check-stored: $(BUNDLED) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried $(STORED)

@@ -5,7 +5,7 @@
 X       := $(B)/cross
 RUN.linux_x86_64   :=
 RUN.linux_aarch64  := qemu-aarch64-static -L /usr/aarch64-linux-gnu
-RUN.windows_x86_64 := env WINEPREFIX=$(CURDIR)/$(X)/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=' wine
+RUN.windows_x86_64 := env WINEPREFIX='$(HERE)/$(X)/wine' WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=' wine
 EXE.windows        := .exe
 
 # The library beside stand-ins for the office's libraries: every function, through the dispatcher,
@@ -79,7 +79,7 @@ $(eval $(call FLAVOUR,cross/linux_aarch64,$(COMPILER.linux_aarch64) $(CROSS_FLAG
 COUNTED        := $(basename $(shell grep -lE '"memory.h"|__wrap_malloc' $(TESTS:=.c)))
 COUNT           = $(if $(filter $(addprefix %/,$(COUNTED)),$@),$(WRAPPED))
 $(X)/windows_x86_64/tests/%: LINKED = -L$(X)/windows_x86_64/libraries/lib $(COUNT) -static -lcmocka -lgmp -lshell32 -lm && touch $@
-$(X)/linux_aarch64/tests/%: LINKED = -L$(X)/linux_aarch64/libraries/lib -Wl,-rpath,$(CURDIR)/$(X)/linux_aarch64/libraries/lib $(COUNT) -lcmocka -l:libgmp.a -lm
+$(X)/linux_aarch64/tests/%: LINKED = -L$(X)/linux_aarch64/libraries/lib -Wl,-rpath,'$(HERE)/$(X)/linux_aarch64/libraries/lib' $(COUNT) -lcmocka -l:libgmp.a -lm
 $(foreach p,windows_x86_64 linux_aarch64,$(eval $(RANDOM:%=$(X)/$p/%): $(X)/$p/tests/rules/reference.o))
 $(X)/%/libraries/whole:
 	@echo "  cmocka and GMP for $* (some minutes, once)"
@@ -118,7 +118,7 @@ check-arm-built: $(addprefix $(X)/linux_aarch64/,$(CROSS_TESTS) kenpo-test.so) $
 # Every rung of the ladder, whatever another says; then what each covers, as tests/README.md has it.
 RUNGS := check-platforms-quick check-windows check-arm check-newest check-excel
 check-platforms:
-	@begin=$$(date +%s); ended=0; MAKE='$(MAKE)' tests/lanes '$(RUNGS)' || ended=1; echo; \
+	@begin=$$(date +%s); ended=0; MAKE='$(MAKE)' tests/lanes 1 $(RUNGS) || ended=1; echo; \
 	    for rung in $(RUNGS); do sed -n "s/^| \`\($$rung\)\` | [^|]* | \([^|]*\) |.*/\1: \2/p" tests/README.md; done; \
 	    echo "check-platforms: $$([ $$ended = 0 ] && echo all passed || echo FAILED, see above) in $$(($$(date +%s) - begin)) s"; exit $$ended
 
