@@ -11,6 +11,7 @@
 #include "uno/access.h"
 #include "import/dialog.h"
 #include "import/import.h"
+#include "import/paste.h"
 #include "intake/intake.h"
 #include "system/job.h"
 #include "system/lines.h"
@@ -233,10 +234,26 @@ static const char *handle_intake(kp_object *self, size_t index, void *result, vo
     return handle(self, arguments, intake_job, kp_menu_intake);
 }
 
+/* What else this service does in windows, by the word that the menu gives in place of a job. */
+static ask_user *asked_by(const char *word) {
+    static const struct {
+        const char *word;
+        ask_user *ask;
+    } WORDS[] = {{"paste", kp_paste_ask}};
+    for (size_t i = 0; word != NULL && i < sizeof WORDS / sizeof *WORDS; i++)
+        if (strcmp(WORDS[i].word, word) == 0) return WORDS[i].ask;
+    return NULL;
+}
+
 static const char *handle_import(kp_object *self, size_t index, void *result, void **arguments) {
+    const rtl_uString *string = kp_any_text(arguments[0]);
+    kp_auto_text word = string == NULL ? NULL : kp_string_text(string);
+    ask_user *ask = asked_by(word);
     (void)index;
     (void)result;
-    return handle(self, arguments, import_job, kp_import_ask);
+    if (ask == NULL) return handle(self, arguments, import_job, kp_import_ask);
+    ask(self->context, language_of(self->context));
+    return NULL;
 }
 
 const kp_class KP_SUBMIT = {

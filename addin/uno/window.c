@@ -361,6 +361,34 @@ void kp_status_end(uno_Interface *status) {
     kp_release(status);
 }
 
+/* com.sun.star.datatransfer.DataFlavor in memory */
+typedef struct flavor {
+    rtl_uString *mime, *name;
+    typelib_TypeDescriptionReference *type;
+} flavor;
+
+char *kp_clipboard_text(uno_Interface *context) {
+    static const char TEXT[] = "text/plain;charset=utf-16";
+    kp_auto clipboard = kp_create(context, "datatransfer.clipboard.SystemClipboard");
+    kp_auto content = kp_get(clipboard, "datatransfer.clipboard.XClipboard::getContents", "");
+    kp_auto_any all = {0};
+    kp_get_any(&all, content, "datatransfer.XTransferable::getTransferDataFlavors", "");
+    const uno_Sequence *flavors = kp_any_sequence(&all);
+    for (sal_Int32 i = 0; flavors != NULL && i < flavors->nElements; i++) {
+        const flavor *one = (const flavor *)(const void *)flavors->elements + i;
+        kp_auto_text mime = kp_string_text(one->mime);
+        kp_auto_any wanted = {0};
+        kp_auto_any data = {0};
+        if (mime == NULL || strncmp(mime, TEXT, sizeof TEXT - 1) != 0 ||
+            !kp_any_of(&wanted, one, "com.sun.star.datatransfer.DataFlavor"))
+            continue;
+        kp_get_any(&data, content, "datatransfer.XTransferable::getTransferData", "a", &wanted);
+        const rtl_uString *text = kp_any_text(&data);
+        return text == NULL ? NULL : kp_string_text(text);
+    }
+    return NULL;
+}
+
 void kp_show_document(uno_Interface *context, const char *url) {
     kp_auto desktop = kp_create(context, "frame.Desktop");
     kp_auto_any none = {0};

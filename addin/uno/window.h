@@ -80,6 +80,9 @@ uno_Interface *kp_status_begin(uno_Interface *document, const char *text, long s
 void kp_status_step(uno_Interface *status, const char *text, long step);
 void kp_status_end(uno_Interface *status);
 
+/** The text in the clipboard, to be freed; NULL where there is none. */
+char *kp_clipboard_text(uno_Interface *context);
+
 /** Opens a document for the user to see. */
 void kp_show_document(uno_Interface *context, const char *url);
 
