@@ -17,9 +17,10 @@ UNO     := -DLINUX -DUNX -D_GNU_SOURCE -isystem /usr/include/libreoffice
 LIBS    := -L$(OFFICE)/sdk/lib -luno_cppu -luno_sal -lm
 
 BUNDLE  := $(B)/bundle/kenpo-calc
+CARRIES := $(MADE)/carry/table.c
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit import import/table intake intake/apart commands)))
+ADDIN   := $(RULES) $(CARRIES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit carry import import/table intake intake/apart commands)))
 # What needs no office; what the programs of build and tests share
 PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c addin/stored/*/*.c)) \
@@ -48,7 +49,7 @@ demo:
 
 # In two lanes side by side; the longest come first.
 PARTS := check-kills check-intake check-menu check-forms check-submit check-samples check-names check-calc check-rules \
-    check-importing check-season check-machines style check-paths check-package check-platforms-quick
+    check-carry check-importing check-season check-machines style check-paths check-package check-platforms-quick
 check: setup
 	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt $(FORMS)/samples check-clang \
 	    $(TESTS:%=$(B)/check/%) $(RANDOM:%=$(B)/host/%) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
@@ -110,6 +111,12 @@ $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c &: $(B)/write-param
 	@mkdir -p $(MADE)/kenpo $(MADE)/rules
 	@echo '  made $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c'
 	@$^ $(MADE)/kenpo/parameter_id.h $(MADE)/rules/parameter_table.c
+
+# What new forms take over from filled ones, by names of cells
+$(CARRIES): tools/write-carry addin/carry/carry.tsv
+	@mkdir -p $(@D)
+	@echo '  made $@'
+	@$^ $@
 
 $(BUNDLE)/kenpo-calc.rdb: $(wildcard idl/org/kenpocalc/*.idl)
 	@mkdir -p $(@D)
@@ -175,12 +182,12 @@ install:
 	@cp -R $(BUNDLE) $(PLACE)/lib/kenpo-calc/bundle
 	@install -m 755 tools/office $(PLACE)/lib/kenpo-calc/office
 	@install -m 644 bin/common.sh $(PLACE)/lib/kenpo-calc/common.sh
-	@install -m 755 bin/kenpo-submit bin/kenpo-intake bin/kenpo-import $(PLACE)/bin
+	@install -m 755 bin/kenpo-submit bin/kenpo-intake bin/kenpo-carry bin/kenpo-import $(PLACE)/bin
 	@[ -n "$(DESTDIR)" ] || unopkg add --force --suppress-license $(if $(filter 0,$(shell id -u)),--shared) $(B)/kenpo-calc.oxt
-	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit, kenpo-intake and kenpo-import"
+	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit, kenpo-intake, kenpo-carry and kenpo-import"
 
 uninstall:
-	@rm -rf $(PLACE)/lib/kenpo-calc $(PLACE)/bin/kenpo-submit $(PLACE)/bin/kenpo-intake $(PLACE)/bin/kenpo-import
+	@rm -rf $(PLACE)/lib/kenpo-calc $(addprefix $(PLACE)/bin/kenpo-,submit intake carry import)
 	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
 
 include $(wildcard templates/*.mk tests/*/*.mk)

@@ -9,6 +9,13 @@
 
 enum { LINES = 0xB0B0B0, HEADS = 0xE6E6E6, TOP = 1 };
 
+void kp_table_font(uno_Interface *document) {
+    static const char FONT[] = "Noto Sans CJK JP;BIZ UDPGothic;Yu Gothic;MS PGothic";
+    kp_auto style = kp_style(document, "CellStyles", "Default");
+    kp_property_set_text(style, "CharFontName", FONT);
+    kp_property_set_text(style, "CharFontNameAsian", FONT);
+}
+
 void kp_table_text(uno_Interface *sheet, long column, long row, const char *text) {
     if (text == NULL || *text == '\0') return;
     kp_auto cell = kp_cell_at(sheet, column, row);

@@ -15,6 +15,10 @@ typedef struct kp_table_column {
     int width;
 } kp_table_column;
 
+/** One Japanese font for every script of a workbook of ours, so that figures and words stand on one
+ *  line; without it an office whose own language is another one takes Chinese shapes. */
+void kp_table_font(uno_Interface *document);
+
 /** Puts a text into a cell; nothing for "" or NULL, so that the cell stays empty. */
 void kp_table_text(uno_Interface *sheet, long column, long row, const char *text);
 

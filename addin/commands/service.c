@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "uno/access.h"
+#include "carry/carry.h"
 #include "import/dialog.h"
 #include "import/import.h"
 #include "import/paste.h"
@@ -16,6 +17,7 @@
 #include "system/job.h"
 #include "system/lines.h"
 #include "uno/language.h"
+#include "commands/carry_menu.h"
 #include "commands/menu.h"
 #include "system/path.h"
 #include "system/place.h"
@@ -154,6 +156,21 @@ static void intake_job(uno_Interface *context, const kp_job *job, kp_report *rep
     kind(context, job, report);
 }
 
+static void carry_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    const char **budgets = names_of(job, "input");
+    const char *form = kp_job_value(job, "form", 0);
+    kp_carrying carrying = {.context = context,
+                            .budgets = budgets,
+                            .form = form == NULL ? "budget" : form,
+                            .target = kp_job_value(job, "target", 0),
+                            .list = kp_job_value(job, "list", 0),
+                            .report = report};
+    while (budgets != NULL && budgets[carrying.count] != NULL)
+        carrying.count++;
+    kp_carry(&carrying);
+    free(budgets);
+}
+
 static void import_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     const char *unit = kp_job_value(job, "unit", 0);
     kp_import import = {.context = context,
@@ -234,6 +251,12 @@ static const char *handle_intake(kp_object *self, size_t index, void *result, vo
     return handle(self, arguments, intake_job, kp_menu_intake);
 }
 
+static const char *handle_carry(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    return handle(self, arguments, carry_job, kp_menu_carry);
+}
+
 /* What else this service does in windows, by the word that the menu gives in place of a job. */
 static ask_user *asked_by(const char *word) {
     static const struct {
@@ -268,6 +291,13 @@ const kp_class KP_INTAKE = {
     "org.kenpocalc.Intake",
     {{"com.sun.star.task.XJobExecutor", handle_trigger},
      {"com.sun.star.awt.XCallback", handle_intake}},
+};
+
+const kp_class KP_CARRY = {
+    "org.kenpocalc.implementation.Carry",
+    "org.kenpocalc.Carry",
+    {{"com.sun.star.task.XJobExecutor", handle_trigger},
+     {"com.sun.star.awt.XCallback", handle_carry}},
 };
 
 const kp_class KP_IMPORT = {

@@ -295,15 +295,6 @@ static void put_title(summary *all, size_t count) {
 
 /* -------------------------------------------------------------------------------------- looks */
 
-/* One Japanese font for every script, so that figures and words stand on one line; without it an
- * office whose own language is another one takes Chinese shapes. */
-static void set_font(uno_Interface *document) {
-    static const char FONT[] = "Noto Sans CJK JP;BIZ UDPGothic;Yu Gothic;MS PGothic";
-    kp_auto style = kp_style(document, "CellStyles", "Default");
-    kp_property_set_text(style, "CharFontName", FONT);
-    kp_property_set_text(style, "CharFontNameAsian", FONT);
-}
-
 /* The cells of a table from one column to another, heads included or not. */
 static kp_area area_of(const table *t, size_t left, size_t right, bool heads) {
     return (kp_area){t->index, (sal_Int32)left, (sal_Int32)(t->heads + (heads ? 0 : 1)),
@@ -367,7 +358,7 @@ static void dress_table(uno_Interface *document, const table *t, const char *fil
 }
 
 static void dress(uno_Interface *document, const summary *all) {
-    set_font(document);
+    kp_table_font(document);
     dress_table(document, &all->list, "受付", LIST);
     dress_table(document, &all->details, "所見", DETAILS);
     kp_auto title = kp_cell_at(all->list.sheet, 0, 0);

@@ -361,6 +361,39 @@ void kp_status_end(uno_Interface *status) {
     kp_release(status);
 }
 
+size_t kp_ask_files(uno_Interface *context, uno_Interface *document, const char *title, char **urls,
+                    size_t most) {
+    kp_auto picker = kp_create(context, "ui.dialogs.FilePicker");
+    kp_auto_text at = kp_get_text(document, "frame.XModel::getURL", "");
+    char *slash = at == NULL ? NULL : strrchr(at, '/');
+    if (slash != NULL) *slash = '\0';
+    if (slash != NULL) kp_do(picker, "ui.dialogs.XFilePicker::setDisplayDirectory", "s", at);
+    kp_do(picker, "ui.dialogs.XFilePicker::setMultiSelectionMode", "b", most > 1);
+    kp_do(picker, "ui.dialogs.XFilterManager::appendFilter", "ss", "*.ods;*.ots;*.xlsx",
+          "*.ods;*.ots;*.xlsx");
+    kp_do(picker, "ui.dialogs.XExecutableDialog::setTitle", "s", title);
+    if (kp_get_number(picker, "ui.dialogs.XExecutableDialog::execute", "") != 1) return 0;
+    kp_auto_any files = {0};
+    kp_get_any(&files, picker, "ui.dialogs.XFilePicker2::getSelectedFiles", "");
+    const uno_Sequence *chosen = kp_any_sequence(&files);
+    size_t count = 0;
+    for (sal_Int32 i = 0; chosen != NULL && i < chosen->nElements && count < most; i++) {
+        urls[count] = kp_string_text(kp_sequence_pointer(chosen, (size_t)i));
+        if (urls[count] != NULL) count++;
+    }
+    return count;
+}
+
+bool kp_show_as_new(uno_Interface *context, const char *url) {
+    const kp_setting settings[] = {{"AsTemplate", typelib_TypeClass_BOOLEAN, NULL, 1}};
+    kp_auto desktop = kp_create(context, "frame.Desktop");
+    kp_auto_any list = {0};
+    if (!kp_any_settings(&list, settings, 1)) return false;
+    kp_auto document = kp_get(desktop, "frame.XComponentLoader::loadComponentFromURL", "ssia", url,
+                              "_blank", 0, &list);
+    return document != NULL;
+}
+
 /* com.sun.star.datatransfer.DataFlavor in memory */
 typedef struct flavor {
     rtl_uString *mime, *name;

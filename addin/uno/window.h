@@ -80,6 +80,13 @@ uno_Interface *kp_status_begin(uno_Interface *document, const char *text, long s
 void kp_status_step(uno_Interface *status, const char *text, long step);
 void kp_status_end(uno_Interface *status);
 
+/** Asks for workbooks that are there, at most so many; gives how many, and their URLs, to be freed. */
+size_t kp_ask_files(uno_Interface *context, uno_Interface *document, const char *title, char **urls,
+                    size_t most);
+
+/** Opens the file as a new document without a name of its own, for the user to see; the file may go. */
+bool kp_show_as_new(uno_Interface *context, const char *url);
+
 /** The text in the clipboard, to be freed; NULL where there is none. */
 char *kp_clipboard_text(uno_Interface *context);
 
