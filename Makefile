@@ -20,11 +20,11 @@ BUNDLE  := $(B)/bundle/kenpo-calc
 CARRIES := $(MADE)/carry/table.c
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(CARRIES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit carry import import/table intake intake/apart commands)))
+ADDIN   := $(RULES) $(CARRIES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit carry import import/table intake intake/apart intake/kept commands)))
 # What needs no office; what the programs of build and tests share
 PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c addin/stored/*/*.c)) \
-    $(wildcard addin/import/table/*.c) addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c crew.c)
+    $(wildcard addin/import/table/*.c) addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c kept/called.c crew.c)
 # The same on the system of a flavour
 PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows/*.c),$2),$2)
 SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)

@@ -11,9 +11,11 @@
 
 #include "uno/access.h"
 #include "uno/document.h"
+#include "system/letters.h"
 #include "system/path.h"
 #include "system/work.h"
-#include "submit/chosen.h"
+#include "form/chosen.h"
+#include "intake/kept/called.h"
 #include "submit/submit.h"
 #include "uno/window.h"
 
@@ -362,6 +364,59 @@ static void receive_folder(command *c, kp_reception *reception) {
     kp_buffer_end(&report.lines);
 }
 
+/* «１２、３» as it is typed in Japan, "12,3". */
+static char *as_list(const char *text) {
+    kp_auto_buffer list = {0};
+    for (const char *at = text == NULL ? "" : text; *at != '\0';) {
+        const char *from = at;
+        unsigned long letter = kp_letter_next(&at);
+        if (letter >= 0xFF10 && letter <= 0xFF19)
+            kp_putf(&list, "%d", (int)(letter - 0xFF10));
+        else if (letter == 0x3001 || letter == 0xFF0C)
+            kp_put(&list, ",");
+        else if (letter == 0xFF0D || letter == 0x2212 || letter == 0x301C || letter == 0xFF5E)
+            kp_put(&list, "-");
+        else if (letter == 0x3000)
+            kp_put(&list, " ");
+        else
+            kp_put_bytes(&list, from, (size_t)(at - from));
+    }
+    return strdup(kp_buffer_text(&list));
+}
+
+static void label_intake(const command *c, uno_Interface *dialog) {
+    kp_dialog_label(dialog, "copies",
+                    say(c, kp_t("控えを作る(入力値だけを審査側の様式に入れた .ods)",
+                                "Copies for the bureau: the inputs in our own form (.ods)")));
+    kp_dialog_label(dialog, "printed", say(c, kp_t("PDF も作る", "As PDF, too")));
+    kp_dialog_label(
+        dialog, "which",
+        say(c, kp_t("受付番号(空欄はすべて。例 3,12-15)", "Receipts (empty: all; 3,12-15)")));
+    kp_dialog_label(dialog, "any",
+                    say(c, kp_t("様式でないワークブックも受け付ける(異常でなく注意)",
+                                "Workbooks made from no form are expected, too")));
+    kp_dialog_label(dialog, "cancel", say(c, kp_t("キャンセル", "Cancel")));
+}
+
+/* What the bureau wants beside the list; *receipts is to be freed. */
+static bool ask_intake(const command *c, kp_reception *reception, char **receipts) {
+    uno_Interface *dialog = open_dialog(c, "intake.xdl");
+    label_intake(c, dialog);
+    bool yes = kp_dialog_run(dialog, c->title);
+    kp_auto_text text = kp_dialog_typed(dialog, "receipts");
+    *receipts = as_list(text);
+    reception->any = kp_dialog_state(dialog, "any");
+    reception->printed = kp_dialog_state(dialog, "printed");
+    reception->copies = reception->printed || kp_dialog_state(dialog, "copies");
+    reception->receipts = *receipts;
+    kp_dialog_end(dialog);
+    if (!yes || *receipts == NULL || **receipts == '\0' || kp_kept_is_list(*receipts)) return yes;
+    tell(c, KP_TELL_WARNING,
+         say(c, kp_t("受付番号は「3,12-15」のように入れてください。",
+                     "Please give receipts like “3,12-15”.")));
+    return false;
+}
+
 static command intake_command(uno_Interface *context, kp_language language) {
     command c = {.context = context, .language = language};
     c.document = kp_current_document(context);
@@ -384,7 +439,8 @@ void kp_menu_intake(uno_Interface *context, kp_language language) {
         kp_auto_text folder =
             ask_folder(&c, kp_t("提出されたコピーのフォルダー", "Folder of submissions"));
         kp_reception reception = {.folder = folder};
-        if (folder != NULL) receive_folder(&c, &reception);
+        kp_auto_text receipts = NULL;
+        if (folder != NULL && ask_intake(&c, &reception, &receipts)) receive_folder(&c, &reception);
         end();
     }
     kp_release(c.document);

@@ -73,7 +73,16 @@ static void worker_job(uno_Interface *context, const kp_job *job, kp_report *rep
         kp_auto_buffer result = {0};
         char sum[KP_SHA256_TEXT];
         kp_sha256_file(file, sum);
-        kp_intake_file(context, file, kp_path_name(file), report->language, &forms, &result);
+        kp_intake_order order = {.path = file,
+                                 .name = kp_job_value(job, "name", i),
+                                 .sum = sum,
+                                 .receipt = kp_job_value(job, "receipt", i),
+                                 .copy = kp_job_value(job, "copy", i),
+                                 .print = kp_job_value(job, "print", i),
+                                 .any = kp_job_value(job, "any", 0) != NULL,
+                                 .language = report->language};
+        if (order.name == NULL) order.name = kp_path_name(file);
+        kp_intake_file(context, &order, &forms, &result);
         kp_result_fact(&result, KP_FACT_SUM, sum);
         kp_fault fault = result.failed || target == NULL
                              ? KP_FAULT_MEMORY
@@ -137,6 +146,10 @@ static void folder_job(uno_Interface *context, const kp_job *job, kp_report *rep
                               .seconds = kp_job_number(job, "seconds"),
                               .patience = kp_job_number(job, "patience"),
                               .stage = kp_job_value(job, "stage", 0),
+                              .any = kp_job_value(job, "any", 0) != NULL,
+                              .copies = kp_job_value(job, "copies", 0) != NULL,
+                              .printed = kp_job_value(job, "printed", 0) != NULL,
+                              .receipts = kp_job_value(job, "receipts", 0),
                               .megabytes = kp_job_number(job, "megabytes"),
                               .watch = go_on,
                               .told = add_line,

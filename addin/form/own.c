@@ -126,6 +126,7 @@ static bool read_sheet(const kp_form *form, uno_Interface *sheet, kp_own_sheet *
     kp_area whole = {0, 0, 0, (sal_Int32)s->columns - 1, (sal_Int32)s->rows - 1};
     s->area = kp_area_cells(sheet, whole);
     s->answers = kp_answers_begin(sheet, s->columns + 1);
+    s->guarded = kp_is_protected(sheet);
     kp_unprotect(sheet);
     each_area(sheet, is_open, mark_area, &(marking){s, mark_open});
     each_area(sheet, is_general, mark_area, &(marking){s, mark_general});

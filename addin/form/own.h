@@ -29,6 +29,7 @@ typedef struct kp_own_cell {
 typedef struct kp_own_sheet {
     char *name;
     long columns, rows;
+    bool guarded;       /**< the form protects it */
     kp_own_cell *cells; /**< row by row */
     uno_Interface *sheet, *area;
     uno_Any values; /**< of all cells, as they were computed last */

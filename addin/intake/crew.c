@@ -18,6 +18,9 @@
 enum { MOST_OF_ITSELF = 8, MOST_A_BATCH = 100, MOST_STARTS = 6, SECONDS = 120, PATIENCE = 60 };
 enum { FIRST_NUMBER = 100001 }; /* of a file in the stage: all as long as each other */
 
+/* Of a copy, and of the same on paper. */
+static const char *const ENDINGS[] = {"ods", "pdf"};
+
 /* A place for one worker, and its batch: the files from `at` up to `end`. */
 typedef struct seat {
     kp_worker worker;
@@ -59,12 +62,15 @@ static void check_stored(kp_crew *crew, const kp_received *file, kp_fault fault,
 }
 
 /* Takes a result over from where a worker left it; false where there is none that is whole. */
-static bool take_result(kp_crew *crew, const kp_received *file, const char *path) {
+static bool take_result(kp_crew *crew, const kp_received *file, const char *path,
+                        const kp_buffer *more) {
     enum { MOST = 64 << 20 };
     size_t wrong = 0;
     if (!exists(path)) return false;
-    kp_fault fault = kp_result_store(&crew->order.bond, kp_place_read(path, MOST), file->name,
-                                     file->result, &wrong);
+    kp_fault fault = more->failed
+                         ? KP_FAULT_MEMORY
+                         : kp_result_store(&crew->order.bond, kp_place_read(path, MOST), file->name,
+                                           kp_buffer_text(more), file->result, &wrong);
     kp_file_drop(path);
     if (fault == KP_FAULT_MISSING) return false;
     check_stored(crew, file, fault, wrong);
@@ -97,10 +103,10 @@ static const char *place_in(const seat *s, const char *part, char path[KP_PATH])
     return kp_path_in(s->worker.folder, part, path) ? path : "";
 }
 
-/* Where the worker puts the result of a file. */
-static const char *result_in(const seat *s, size_t file, char path[KP_PATH]) {
+/* Where the worker puts the result of a file, or its copy. */
+static const char *made_in(const seat *s, size_t file, const char *ending, char path[KP_PATH]) {
     char part[40];
-    snprintf(part, sizeof part, "%zu.result", file);
+    snprintf(part, sizeof part, "%zu.%s", file, ending);
     return place_in(s, part, path);
 }
 
@@ -110,13 +116,26 @@ static bool has_begun(const seat *s) {
     return exists(place_in(s, "begun", path));
 }
 
+/* A file, where its result goes, and what a copy is to say of it. */
+static void put_file(const kp_crew *crew, const seat *s, size_t index, kp_buffer *job) {
+    char path[KP_PATH];
+    const kp_received *file = &crew->order.files[index];
+    bool copied = file->copy != NULL;
+    kp_put_line(job, "file", file->path, NULL);
+    kp_put_line(job, "result", made_in(s, index, "result", path), NULL);
+    kp_put_line(job, "copy", copied ? made_in(s, index, ENDINGS[0], path) : "", NULL);
+    kp_put_line(job, "print",
+                copied && crew->order.printed ? made_in(s, index, ENDINGS[1], path) : "", NULL);
+    kp_put_line(job, "name", file->name, NULL);
+    kp_putf(job, "receipt\t%zu\n", file->receipt);
+}
+
 static bool write_job(const kp_crew *crew, const seat *s) {
     char path[KP_PATH];
     kp_buffer job = {0};
-    for (size_t i = s->at; i < s->end; i++) {
-        kp_put_line(&job, "file", crew->order.files[i].path, NULL);
-        kp_put_line(&job, "result", result_in(s, i, path), NULL);
-    }
+    for (size_t i = s->at; i < s->end; i++)
+        put_file(crew, s, i, &job);
+    if (crew->order.any) kp_put_line(&job, "any", "yes", NULL);
     kp_put_line(&job, "work", place_in(s, "temp", path), NULL);
     kp_put_line(&job, "report", place_in(s, "report", path), NULL);
     kp_put_line(&job, "begun", place_in(s, "begun", path), NULL);
@@ -166,10 +185,52 @@ static void replace(kp_crew *crew, seat *s, bool slow) {
 
 /* ---------------------------------------------------------------------------------- the round */
 
-static void count_results(kp_crew *crew, seat *s) {
+/* Puts a copy under the first name that nobody has, as what lies there may be another's. */
+static kp_fault place_copy(const char *from, const char *stem, const char *ending,
+                           char path[KP_PATH]) {
+    kp_fault fault = KP_FAULT_EXISTS;
+    for (int i = 1; i < 1000 && fault == KP_FAULT_EXISTS; i++) {
+        int length = i == 1 ? snprintf(path, KP_PATH, "%s.%s", stem, ending)
+                            : snprintf(path, KP_PATH, "%s (%d).%s", stem, i, ending);
+        fault = length < KP_PATH ? kp_place_file(from, path) : KP_FAULT_NAME;
+    }
+    return fault;
+}
+
+/* Takes a copy over, and writes lines about it. */
+static void take_copy(kp_crew *crew, const seat *s, int which, kp_buffer *more) {
+    static const kp_fact NAMES[] = {KP_FACT_COPY, KP_FACT_PRINT};
+    static const kp_fact SUMS[] = {KP_FACT_COPY_SUM, KP_FACT_PRINT_SUM};
+    char from[KP_PATH];
     char path[KP_PATH];
-    while (s->at < s->end &&
-           take_result(crew, &crew->order.files[s->at], result_in(s, s->at, path))) {
+    char sum[KP_SHA256_TEXT];
+    if (!exists(made_in(s, s->at, ENDINGS[which], from))) {
+        kp_result_fact(more, NAMES[which], KP_RESULT_NO_COPY);
+        return;
+    }
+    kp_fault fault = place_copy(from, crew->order.files[s->at].copy, ENDINGS[which], path);
+    kp_sha256_file(from, sum);
+    kp_file_drop(from);
+    kp_result_fact(more, NAMES[which], kp_path_name(path));
+    kp_result_fact(more, SUMS[which], sum);
+    if (fault == KP_FAULT_NONE) return;
+    crew->state = KP_CREW_UNWRITABLE;
+    crew->fault = fault;
+}
+
+static bool take_next(kp_crew *crew, const seat *s) {
+    char path[KP_PATH];
+    kp_auto_buffer more = {0};
+    if (s->at == s->end || !exists(made_in(s, s->at, "result", path))) return false;
+    if (crew->order.files[s->at].copy != NULL) {
+        take_copy(crew, s, 0, &more);
+        if (crew->order.printed && crew->state == KP_CREW_BUSY) take_copy(crew, s, 1, &more);
+    }
+    return crew->state == KP_CREW_BUSY && take_result(crew, &crew->order.files[s->at], path, &more);
+}
+
+static void count_results(kp_crew *crew, seat *s) {
+    while (take_next(crew, s)) {
         s->at++;
         s->starts = 0;
         s->deaths = 0;
@@ -254,7 +315,7 @@ static kp_fault take_returned(void *data, const char *name) {
         strcmp(name + length - 7, ".result") != 0)
         return KP_FAULT_NONE;
     if (kp_path_in(crew->order.stage, "kenpo-results", folder) && kp_path_in(folder, name, path))
-        take_result(crew, &crew->order.files[number - FIRST_NUMBER], path);
+        take_result(crew, &crew->order.files[number - FIRST_NUMBER], path, &(kp_buffer){0});
     return crew->fault;
 }
 

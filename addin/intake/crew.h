@@ -21,6 +21,8 @@ typedef struct kp_crew_order {
     bool limited;         /**< the kit's limit of memory is the user's own */
     kp_language language; /**< of the rows that the crew itself writes */
     kp_bond bond;         /**< of the results that it keeps */
+    bool any;             /**< a workbook that is no form is only a doubt */
+    bool printed;         /**< copies are made as PDF, too */
     size_t workers;       /**< 0: one less than there are cores, at least 1, at most 8 */
     long seconds;         /**< most for one file; 0: 120 */
     long patience;        /**< most until a worker comes to its job; 0: 60 */

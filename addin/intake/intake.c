@@ -14,6 +14,8 @@
 #include "calc/function.h"
 #include "form/values.h"
 #include "intake/conform.h"
+#include "intake/kept/kept.h"
+#include "intake/kept/print.h"
 #include "intake/recompute.h"
 #include "intake/tampered.h"
 #include "stored/read/read.h"
@@ -23,6 +25,7 @@
 
 typedef struct intake {
     uno_Interface *context;
+    const kp_intake_order *order;
     uno_Interface *document; /* ours: the form, or the values where there is none */
     kp_forms *forms;
     kp_workbook book;
@@ -181,13 +184,91 @@ static void check_values(intake *in, bool formed) {
 static void check_loose(intake *in, const kp_form_mark *mark) {
     in->f.formed = *mark->file != '\0';
     kp_result_fact(in->f.out, KP_FACT_FORM, "");
-    kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_NO_FORM, "",
+    kp_found_plain(&in->f, in->order->any ? KP_DOUBT : KP_WRONG, KP_FOUND_NO_FORM, "",
                    kp_t("Kenpo Calc の様式から作られたものではないため、様式との照合と、様式が"
                         "定める点検はしていません。",
                         "It was not made from a form of Kenpo Calc: it was not compared with "
                         "one, and the form's checks were not run."));
     check_values(in, false);
 }
+
+/* ------------------------------------------------------------------------------------- the copy */
+
+enum { HEADS = 7 };
+
+static void put_head(kp_kept_row *row, const char *words, const char *value) {
+    row->fields[0] = words;
+    row->fields[1] = value;
+}
+
+/* What the file was. */
+static void put_file(const intake *in, const char *time, kp_kept_row *rows) {
+    kp_language l = in->f.language;
+    rows[0].fields[0] = kp_wording(
+        kp_t(
+            "控え: 提出されたファイルの入力欄の値だけを審査側の様式に入れ、計算したもの",
+            "Copy: only what was typed into the file that was submitted, in the bureau's own form, "
+            "computed there"),
+        l);
+    put_head(&rows[1], kp_wording(kp_t("受付番号", "receipt"), l), in->order->receipt);
+    put_head(&rows[2], kp_wording(kp_t("ファイル", "file"), l), in->order->name);
+    put_head(&rows[3], "SHA-256", in->order->sum);
+    put_head(&rows[4], kp_wording(kp_t("作成日時", "made"), l), time);
+    put_head(&rows[5], "Kenpo Calc", KP_VERSION);
+}
+
+/* The findings so far; what the other submissions say of it is in the list only. */
+static void put_findings(const intake *in, const kp_verdict *found, kp_kept_row *rows) {
+    kp_language l = in->f.language;
+    *rows++ = (kp_kept_row){
+        {kp_wording(kp_t("重要度", "gravity"), l), kp_wording(kp_t("種類", "kind"), l),
+         kp_wording(kp_t("場所", "place"), l), kp_wording(kp_t("内容", "what was found"), l)}};
+    for (size_t i = 0; i < found->count; i++) {
+        const kp_told *told = &found->findings[i];
+        *rows++ = (kp_kept_row){{kp_wording(kp_gravity_coded(told->gravity)->words, l),
+                                 kp_told_kind(told, l), told->place, told->words}};
+    }
+}
+
+static void put_mark(const intake *in, const char *time, kp_buffer *mark) {
+    kp_putf(mark,
+            kp_wording(kp_t("受付番号 %s の提出の控え(SHA-256 %s、%s)",
+                            "copy of the submission of receipt %s (SHA-256 %s, %s)"),
+                       in->f.language),
+            in->order->receipt, in->order->sum, time);
+}
+
+static bool store_copy(const intake *in, const kp_form *form) {
+    char time[32];
+    kp_verdict found;
+    kp_auto_buffer mark = {0};
+    kp_moment now = kp_local_now();
+    if (!kp_result_read(&found, strdup(kp_buffer_text(in->f.out)))) return false;
+    kp_kept_row *rows = calloc(HEADS + found.count, sizeof *rows);
+    snprintf(time, sizeof time, "%04d-%02d-%02d %02d:%02d:%02d", now.year, now.month, now.day,
+             now.hour, now.minute, now.second);
+    put_mark(in, time, &mark);
+    bool done = rows != NULL && !mark.failed;
+    if (done) put_file(in, time, rows);
+    if (done) put_findings(in, &found, &rows[HEADS - 1]);
+    kp_kept_about about = {kp_buffer_text(&mark), rows, HEADS + found.count};
+    done = done && kp_kept_store(in->context, form, &about, in->order->copy);
+    free(rows);
+    kp_result_free(&found);
+    return done;
+}
+
+static void make_copy(intake *in, const kp_form *form) {
+    const kp_intake_order *o = in->order;
+    bool printed = o->print != NULL && *o->print != '\0';
+    if (o->copy == NULL || *o->copy == '\0') return;
+    if (store_copy(in, form) && (!printed || kp_kept_print(in->context, o->copy, o->print))) return;
+    kp_found_plain(
+        &in->f, KP_DOUBT, KP_FOUND_NO_COPY, "",
+        kp_t("控えを作成できませんでした。", "The copy for the bureau could not be made."));
+}
+
+/* ------------------------------------------------------------------------------------- whole */
 
 static void check_workbook(intake *in) {
     kp_form_mark mark;
@@ -209,6 +290,7 @@ static void check_workbook(intake *in) {
     if (form != NULL && kp_recompute_is_open(&in->basis)) check_values(in, true);
     kp_budget_speak_own();
     if (in->tabled) kp_result_done(in->f.out, in->basis.count, in->f.checks);
+    if (form != NULL) make_copy(in, form);
 }
 
 /* Why a file that looks like a package cannot be read. */
@@ -261,9 +343,9 @@ static void find_look(intake *in, kp_file_kind kind) {
                    LOOKS[kind].words);
 }
 
-static void read_and_check(intake *in, const char *path) {
+static void read_and_check(intake *in) {
     kp_auto_buffer why = {0};
-    kp_reading reading = kp_workbook_read(&in->book, in->context, path, &why);
+    kp_reading reading = kp_workbook_read(&in->book, in->context, in->order->path, &why);
     if (reading == KP_READ && !in->book.failed)
         check_workbook(in);
     else
@@ -272,14 +354,15 @@ static void read_and_check(intake *in, const char *path) {
     kp_workbook_end(&in->book);
 }
 
-void kp_intake_file(uno_Interface *context, const char *path, const char *name,
-                    kp_language language, kp_forms *forms, kp_buffer *result) {
-    intake in = {.context = context, .forms = forms, .f = {language, result, {0}, false}};
-    kp_result_begin(result, name);
-    kp_look look = kp_file_look(path);
+void kp_intake_file(uno_Interface *context, const kp_intake_order *order, kp_forms *forms,
+                    kp_buffer *result) {
+    intake in = {.context = context, .order = order, .forms = forms};
+    in.f = (kp_findings){order->language, result, {0}, false};
+    kp_result_begin(result, order->name);
+    kp_look look = kp_file_look(order->path);
     if (look.kind == KP_FILE_ZIP && look.filter == NULL) look.kind = KP_FILE_OTHER;
     if (look.kind == KP_FILE_ZIP)
-        read_and_check(&in, path);
+        read_and_check(&in);
     else
         find_look(&in, look.kind);
     kp_result_end(result);

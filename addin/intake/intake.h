@@ -10,9 +10,21 @@
 #include "form/own.h"
 #include "intake/result.h"
 
-/** Checks one file and writes its result (result.h). `name` is how the file is told of. `forms` keeps
- *  the forms that are open, from one file to the next. */
-void kp_intake_file(uno_Interface *context, const char *path, const char *name,
-                    kp_language language, kp_forms *forms, kp_buffer *result);
+/** A file, and what is wanted of it. Paths that are NULL or "" are of nothing that is wanted. */
+typedef struct kp_intake_order {
+    const char *path;
+    const char *name;    /**< how the file is told of */
+    const char *sum;     /**< SHA-256 of its bytes */
+    const char *receipt; /**< its number, for the copy */
+    const char *copy;    /**< where its 控え goes (.ods), and the same as PDF */
+    const char *print;
+    bool any; /**< a workbook that is made from no form is a doubt; else it is wrong */
+    kp_language language;
+} kp_intake_order;
+
+/** Checks one file and writes its result (result.h). `forms` keeps the forms that are open, from one file
+ *  to the next. */
+void kp_intake_file(uno_Interface *context, const kp_intake_order *order, kp_forms *forms,
+                    kp_buffer *result);
 
 #endif

@@ -61,7 +61,7 @@ static kp_fault add(const search *s, char *path, kp_refusal refusal) {
         return KP_FAULT_MEMORY;
     }
     s->pile->files = more;
-    more[s->pile->count++] = (kp_received){path, name, result, refusal, "", 0, 0};
+    more[s->pile->count++] = (kp_received){path, name, result, refusal, "", NULL, 0, 0};
     return KP_FAULT_NONE;
 }
 
@@ -136,9 +136,66 @@ kp_fault kp_pile_take(kp_pile *pile, const char *folder, const char *const *name
 
 /* -------------------------------------------------------------------------------- what is open */
 
-static bool is_open(const kp_received *file, const kp_bond *bond) {
+void kp_pile_sum(kp_pile *pile) {
+    for (size_t i = 0; i < pile->count; i++)
+        if (pile->files[i].refusal == KP_NOT_REFUSED)
+            kp_sha256_file(pile->files[i].path, pile->files[i].sum);
+}
+
+/* A copy of which nothing is known, or that is gone; but not of what there can be none, and not one
+ * that the reviewer wrote in. */
+static bool lacks(const kp_kept_wish *wish, const char *name) {
+    char path[KP_PATH];
+    if (strcmp(name, KP_RESULT_NO_COPY) == 0) return false;
+    return *name == '\0' || !kp_path_in(wish->folder, name, path) ||
+           kp_entry_look(path).kind != KP_ENTRY_FILE;
+}
+
+static bool lacks_copy(const kp_received *file, const kp_kept_wish *wish) {
+    kp_verdict result;
+    if (!kp_kept_is_wanted(wish, file->receipt) || !kp_result_open(&result, file->result))
+        return false;
+    bool lacking = lacks(wish, result.facts[KP_FACT_COPY]) ||
+                   (wish->printed && lacks(wish, result.facts[KP_FACT_PRINT]));
+    kp_result_free(&result);
+    return lacking;
+}
+
+static bool is_open(const kp_received *file, const kp_bond *bond, const kp_kept_wish *wish) {
     return file->refusal == KP_NOT_REFUSED &&
-           !kp_result_stands(bond, file->result, file->name, file->sum);
+           (!kp_result_stands(bond, file->result, file->name, file->sum) || lacks_copy(file, wish));
+}
+
+/* A copy that is as we made it makes room for the one that will be made again. */
+static void drop_copy(const kp_kept_wish *wish, const char *name, const char *wanted) {
+    char path[KP_PATH];
+    char sum[KP_SHA256_TEXT];
+    if (*name == '\0' || strchr(name, '/') != NULL || !kp_path_in(wish->folder, name, path)) return;
+    kp_sha256_file(path, sum);
+    if (*sum != '\0' && strcmp(sum, wanted) == 0) kp_file_drop(path);
+}
+
+/* Only a result that stands can say which copy is ours. */
+static void drop_copies(const kp_received *file, const kp_bond *bond, const kp_kept_wish *wish) {
+    kp_verdict result;
+    if (!kp_kept_is_wanted(wish, file->receipt) ||
+        !kp_result_stands(bond, file->result, file->name, file->sum) ||
+        !kp_result_open(&result, file->result))
+        return;
+    drop_copy(wish, result.facts[KP_FACT_COPY], result.facts[KP_FACT_COPY_SUM]);
+    drop_copy(wish, result.facts[KP_FACT_PRINT], result.facts[KP_FACT_PRINT_SUM]);
+    kp_result_free(&result);
+}
+
+/* Where its copy goes. */
+static kp_fault plan_copy(kp_received *file, const kp_kept_wish *wish) {
+    kp_buffer path = {0};
+    if (!kp_kept_is_wanted(wish, file->receipt)) return KP_FAULT_NONE;
+    kp_putf(&path, "%s/", wish->folder);
+    kp_kept_name(file->receipt, file->name, &path);
+    if (path.failed) kp_buffer_end(&path);
+    file->copy = path.text;
+    return file->copy == NULL ? KP_FAULT_MEMORY : KP_FAULT_NONE;
 }
 
 static kp_fault refuse(const kp_received *file, const kp_bond *bond, kp_language language) {
@@ -154,16 +211,18 @@ static kp_fault refuse(const kp_received *file, const kp_bond *bond, kp_language
                           kp_wording(WORDS[file->refusal], language), file->result);
 }
 
-kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, kp_language language) {
+kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, const kp_kept_wish *wish,
+                      kp_language language) {
     kp_received *sorted = calloc(pile->count + 1, sizeof *sorted);
     kp_fault fault = KP_FAULT_NONE;
     size_t done = 0;
     if (sorted == NULL) return KP_FAULT_MEMORY;
     for (size_t i = 0; i < pile->count; i++) {
         kp_received *file = &pile->files[i];
-        if (file->refusal == KP_NOT_REFUSED) kp_sha256_file(file->path, file->sum);
-        if (is_open(file, bond)) {
+        if (is_open(file, bond, wish)) {
+            drop_copies(file, bond, wish);
             kp_file_drop(file->result);
+            if (fault == KP_FAULT_NONE) fault = plan_copy(file, wish);
             sorted[pile->open++] = *file;
         } else {
             if (file->refusal != KP_NOT_REFUSED && fault == KP_FAULT_NONE)
@@ -231,6 +290,7 @@ void kp_pile_end(kp_pile *pile) {
     for (size_t i = 0; i < pile->count; i++) {
         free(pile->files[i].path);
         free(pile->files[i].result);
+        free(pile->files[i].copy);
     }
     free(pile->files);
     *pile = (kp_pile){0};

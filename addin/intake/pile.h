@@ -8,6 +8,7 @@
 #define KENPO_INTAKE_PILE_H
 
 #include "kenpo/status.h"
+#include "intake/kept/called.h"
 #include "intake/result.h"
 #include "system/system.h"
 
@@ -26,7 +27,8 @@ typedef struct kp_received {
     const char *name;
     char *result;
     kp_refusal refusal;
-    char sum[KP_SHA256_TEXT]; /**< of its bytes, known when sorted; "" where it cannot be read */
+    char sum[KP_SHA256_TEXT]; /**< of its bytes, known when read; "" where it cannot be read */
+    char *copy;               /**< the path of its 控え without ending, where one is to be made */
     size_t receipt;           /**< its number, from 1; known when numbered */
     size_t before;            /**< of the last other content that came under its name, or 0 */
 } kp_received;
@@ -45,9 +47,14 @@ kp_fault kp_pile_find(kp_pile *pile, const char *folder, const char *output, con
 kp_fault kp_pile_take(kp_pile *pile, const char *folder, const char *const *names,
                       const char *results);
 
-/** Sorts those to the front that have no result that stands (result.h); drops those that do not, and
- *  writes the results of what is refused. */
-kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, kp_language language);
+/** Reads the sums of all. */
+void kp_pile_sum(kp_pile *pile);
+
+/** Sorts those to the front that have no result that stands (result.h), or of which a copy is wanted
+ *  that was never made or is gone; drops results that are not to stand, and writes those of what is
+ *  refused. Sums must be known; where copies are wanted, numbers too. */
+kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, const kp_kept_wish *wish,
+                      kp_language language);
 
 /** Puts all in the order of their paths again. */
 void kp_pile_order(kp_pile *pile);

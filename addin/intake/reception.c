@@ -21,7 +21,8 @@ typedef struct handling {
     kp_crew *crew;
     kp_bond bond;
     char maker[128];
-    char output[KP_PATH], results[KP_PATH];
+    kp_kept_wish wish;
+    char output[KP_PATH], results[KP_PATH], copies[KP_PATH];
 } handling;
 
 static kp_reception_end fail(const handling *h, kp_outcome outcome, const char *about,
@@ -80,6 +81,8 @@ static kp_reception_end run_crew(handling *h, const kp_worker_kit *kit) {
         .limited = r->megabytes != 0,
         .language = r->report->language,
         .bond = h->bond,
+        .any = r->any,
+        .printed = r->printed,
         .workers = r->workers,
         .seconds = r->seconds,
         .patience = r->patience,
@@ -123,16 +126,18 @@ static kp_fault lay_folder(const char *path) {
 static kp_fault lay_results(const handling *h) {
     kp_fault fault = lay_folder(h->output);
     if (fault == KP_FAULT_NONE) fault = lay_folder(h->results);
+    if (fault == KP_FAULT_NONE && h->wish.folder != NULL) fault = lay_folder(h->wish.folder);
     return fault == KP_FAULT_NONE ? kp_folder_open_to_us(h->results) : fault;
 }
 
-/* Another add-in, even of the same version: then all is done anew. */
+/* Another add-in, even of the same version, or another measure: then all is done anew. */
 static void bind_results(handling *h) {
     char library_sum[KP_SHA256_TEXT];
     char *library = kp_library_path();
     kp_sha256_file(library == NULL ? "" : library, library_sum);
     free(library);
-    snprintf(h->maker, sizeof h->maker, "%s %s", KP_VERSION, library_sum);
+    snprintf(h->maker, sizeof h->maker, "%s %s%s", KP_VERSION, library_sum,
+             h->r->any ? " any" : "");
     h->bond.maker = h->maker;
     kp_user_secret(h->bond.key, sizeof h->bond.key);
 }
@@ -142,8 +147,6 @@ static kp_reception_end make_list(handling *h) {
     kp_reception_progress last = {r->done, h->pile.count, "", 0};
     if (!r->watch(r->data, &last)) return KP_RECEPTION_STOPPED;
     kp_pile_order(&h->pile);
-    kp_fault fault = kp_pile_number(&h->pile, h->results);
-    if (fault != KP_FAULT_NONE) return fail(h, KP_UNWRITABLE, h->results, fault);
     kp_summary(r->context, &h->pile, h->output, r->report, r->list);
     return KP_RECEPTION_DONE;
 }
@@ -156,7 +159,10 @@ static kp_reception_end receive(handling *h) {
     if (h->pile.count == 0) return KP_RECEPTION_EMPTY;
     fault = lay_results(h);
     bind_results(h);
-    if (fault == KP_FAULT_NONE) fault = kp_pile_sort(&h->pile, &h->bond, r->report->language);
+    kp_pile_sum(&h->pile);
+    if (fault == KP_FAULT_NONE && r->only == NULL) fault = kp_pile_number(&h->pile, h->results);
+    if (fault == KP_FAULT_NONE)
+        fault = kp_pile_sort(&h->pile, &h->bond, &h->wish, r->report->language);
     if (fault != KP_FAULT_NONE) return fail(h, KP_UNWRITABLE, h->output, fault);
     r->done = h->pile.count - h->pile.open;
     char *extension = kp_library_folder();
@@ -169,6 +175,8 @@ kp_reception_end kp_receive(kp_reception *r) {
     handling h = {.r = r};
     bool placed = r->output != NULL || kp_path_in(r->folder, "受付点検", h.output);
     if (r->output != NULL) snprintf(h.output, KP_PATH, "%s", r->output);
+    placed = placed && kp_path_in(h.output, KP_KEPT, h.copies);
+    h.wish = (kp_kept_wish){r->copies ? h.copies : NULL, r->receipts, r->printed};
     kp_reception_end end =
         placed && kp_path_in(h.output, r->only == NULL ? "results" : ".", h.results)
             ? receive(&h)

@@ -47,7 +47,11 @@ typedef struct kp_reception {
     long seconds;            /**< most for one file */
     long patience;           /**< most until a worker comes to its job */
     const char *stage;       /**< where other machines work */
-    long megabytes;          /**< most address space of a worker; 0: 4096, enough for any */
+    bool any;             /**< workbooks that are no forms are expected, too: 注意, not 異常 */
+    bool copies;          /**< makes the 控え of each submission, in OUTPUT/控え */
+    bool printed;         /**< as PDF, too */
+    const char *receipts; /**< of these only, "3,12-15"; NULL: of all */
+    long megabytes;       /**< most address space of a worker; 0: 4096, enough for any */
     kp_reception_watch *watch;
     kp_reception_told *told; /**< NULL: nobody wants to know */
     void *data;

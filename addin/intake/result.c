@@ -17,9 +17,13 @@ static const char VERSION[] = "3";
 enum { MOST_BYTES = 64 << 20, FIELDS = 5 };
 
 static const char *const FACTS[KP_FACTS] = {
-    [KP_FACT_FILE] = "file",       [KP_FACT_VERSION] = "version", [KP_FACT_SOCIETY] = "society",
-    [KP_FACT_SYMBOL] = "symbol",   [KP_FACT_YEAR] = "year",       [KP_FACT_FORM] = "form",
-    [KP_FACT_CONTENT] = "content", [KP_FACT_SUM] = "sum",         [KP_FACT_MAKER] = "maker",
+    [KP_FACT_FILE] = "file",           [KP_FACT_VERSION] = "version",
+    [KP_FACT_SOCIETY] = "society",     [KP_FACT_SYMBOL] = "symbol",
+    [KP_FACT_YEAR] = "year",           [KP_FACT_FORM] = "form",
+    [KP_FACT_CONTENT] = "content",     [KP_FACT_SUM] = "sum",
+    [KP_FACT_MAKER] = "maker",         [KP_FACT_COPY] = "copy",
+    [KP_FACT_COPY_SUM] = "copy-sum",   [KP_FACT_PRINT] = "print",
+    [KP_FACT_PRINT_SUM] = "print-sum",
 };
 
 const char *const KP_FIGURES[KP_FIGURE_COUNT] = {
@@ -89,6 +93,7 @@ static const kp_coded KINDS[KP_FOUND_KINDS] = {
     [KP_FOUND_EXTRA] = {"extra", {"様式にない内容", "not in the form"}},
     [KP_FOUND_SHOWN] = {"shown", {"表示の相違", "shows something else"}},
     [KP_FOUND_FOREIGN] = {"foreign", {"異物", "does not belong there"}},
+    [KP_FOUND_NO_COPY] = {"no-copy", {"控えなし", "no copy for the bureau"}},
     [KP_FOUND_SETTINGS] = {"settings", {"計算の設定", "settings of computing"}},
 };
 
@@ -203,14 +208,15 @@ static bool take_off_bond(char *text, const char *maker) {
     return strncmp(other, maker, version) == 0 && strchr(" \n", other[version]) != NULL;
 }
 
-kp_fault kp_result_store(const kp_bond *bond, char *text, const char *name, const char *path,
-                         size_t *wrong) {
+kp_fault kp_result_store(const kp_bond *bond, char *text, const char *name, const char *more,
+                         const char *path, size_t *wrong) {
     kp_buffer out = {0};
     kp_verdict result;
     bool ours = text != NULL && take_off_bond(text, bond->maker);
     const char *rest = ours ? behind_name(text) : NULL;
     kp_result_begin(&out, name);
     kp_put(&out, rest);
+    kp_put(&out, more);
     kp_fault fault = out.failed ? KP_FAULT_MEMORY : KP_FAULT_NONE;
     bool read = kp_result_read(&result, text);
     if (rest == NULL || (read && !result.whole)) fault = KP_FAULT_MISSING;

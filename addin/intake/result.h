@@ -12,6 +12,8 @@
  *   content       SHA-256                  of all that was typed in but the society's name and symbol
  *   end                                    the result is whole
  *   sum           SHA-256                  of the bytes that were checked
+ *   copy · print  NAME                     of its 控え, .ods and .pdf, "-" where there can be none
+ *   copy-sum · print-sum  SHA-256          of their bytes
  *   maker         TEXT                     what else the result depends on: the add-in, its options
  *   seal          HMAC-SHA-256             over all above, with the user's own key
  *
@@ -88,6 +90,7 @@ typedef enum kp_found_kind {
     KP_FOUND_SHOWN,
     KP_FOUND_FOREIGN,
     KP_FOUND_SETTINGS,
+    KP_FOUND_NO_COPY,
     KP_FOUND_KINDS
 } kp_found_kind;
 
@@ -114,9 +117,15 @@ typedef enum kp_fact {
     KP_FACT_FORM,
     KP_FACT_CONTENT, /**< a sum of all that was typed in but name and symbol, or none */
     KP_FACT_SUM,
+    KP_FACT_COPY, /**< the file of its 控え, and as PDF; KP_RESULT_NO_COPY where there can be none */
+    KP_FACT_PRINT,
+    KP_FACT_COPY_SUM,
+    KP_FACT_PRINT_SUM,
     KP_FACT_MAKER,
     KP_FACTS
 } kp_fact;
+
+#define KP_RESULT_NO_COPY "-"
 
 /** The key figures (主な数値): cells of our forms, by their names. */
 enum { KP_FIGURE_COUNT = 6 };
@@ -144,10 +153,10 @@ kp_fault kp_result_only(const kp_bond *bond, const char *name, const char *sum, 
                         const char *words, const char *path);
 
 /** Stores at `path`, whole or not at all, what a worker wrote about the file of that name, whatever
- *  name it says; *wrong gets how many things are wrong. KP_FAULT_MISSING where `text`, which it
+ *  name it says, with `more` lines; *wrong gets how many things are wrong. KP_FAULT_MISSING where `text`, which it
  *  takes over, is no whole result, or one of another version. */
-kp_fault kp_result_store(const kp_bond *bond, char *text, const char *name, const char *path,
-                         size_t *wrong);
+kp_fault kp_result_store(const kp_bond *bond, char *text, const char *name, const char *more,
+                         const char *path, size_t *wrong);
 
 /** Whether a whole result at `path` is of that name and content, by that maker, and sealed. */
 bool kp_result_stands(const kp_bond *bond, const char *path, const char *name, const char *sum);

@@ -31,6 +31,7 @@ typedef struct subject {
     const kp_received *file;
     const kp_verdict *result;
     const kp_told *told;
+    const char *folder; /**< where the list and the copies go */
 } subject;
 
 /* Writes what a column says of it; `which` is the column's own. */
@@ -69,6 +70,22 @@ static void put_sum(const subject *s, int which, kp_buffer *out) {
 static void put_whole_sum(const subject *s, int which, kp_buffer *out) {
     (void)which;
     put_sum(s, 0, out);
+}
+
+/* The file of its copy, where there is one now; whether somebody wrote in it since. */
+static void put_copy(const subject *s, int which, kp_buffer *out) {
+    char folder[KP_PATH];
+    char path[KP_PATH];
+    char sum[KP_SHA256_TEXT];
+    const char *name = s->result->facts[which];
+    if (*name == '\0' || strcmp(name, KP_RESULT_NO_COPY) == 0 ||
+        !kp_path_in(s->folder, KP_KEPT, folder) || !kp_path_in(folder, name, path) ||
+        kp_entry_look(path).kind != KP_ENTRY_FILE)
+        return;
+    kp_sha256_file(path, sum);
+    kp_put(out, name);
+    if (strcmp(sum, s->result->facts[KP_FACT_COPY_SUM]) != 0)
+        kp_put(out, kp_wording(kp_t("(作成後に変更)", " (changed since)"), s->language));
 }
 
 static void put_fact(const subject *s, int which, kp_buffer *out) {
@@ -175,6 +192,7 @@ static const column OF_SUBMISSIONS[] = {
     {{"高額医療交付金(円)", "grant (yen)"}, 3800, THOUSANDS, false, put_figure, 5},
     {{"所見", "findings"}, 9000, WORDS, false, put_kinds, 0, put_findings},
     {{"SHA-256", "SHA-256"}, 3400, WORDS, false, put_sum, 16, put_whole_sum},
+    {{"控え", "copy for the bureau"}, 5200, WORDS, false, put_copy, KP_FACT_COPY},
 };
 
 static const column OF_FINDINGS[] = {
@@ -197,6 +215,7 @@ typedef struct table {
 
 typedef struct summary {
     kp_language language;
+    const char *folder;
     table list, details;
     kp_buffer csv;
     size_t wrong; /**< submissions with something wrong */
@@ -270,7 +289,7 @@ static void add_submission(summary *all, const kp_received *file, size_t number)
     if (!open_result(all, file, &result)) return;
     if (all->siblings == NULL || !kp_siblings_add(all->siblings, number - 1, &result))
         all->short_of_memory = true;
-    subject s = {all->language, number, file, &result, NULL};
+    subject s = {all->language, number, file, &result, NULL, all->folder};
     put_row(&all->list, &s, &all->csv);
     for (size_t i = 0; i < result.count; i++) {
         s.told = &result.findings[i];
@@ -436,7 +455,7 @@ static void add_sheets(uno_Interface *document, summary *all) {
 void kp_summary(uno_Interface *context, const kp_pile *pile, const char *folder, kp_report *report,
                 char list[KP_PATH]) {
     kp_auto document = kp_document_new(context);
-    summary all = {.language = report->language};
+    summary all = {.language = report->language, .folder = folder};
     all.list = (table){OF_SUBMISSIONS, sizeof OF_SUBMISSIONS / sizeof *OF_SUBMISSIONS,
                        NULL,           0,
                        TITLE_LINES,    TITLE_LINES};

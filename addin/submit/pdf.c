@@ -13,7 +13,7 @@
 
 #include "form/form.h"
 #include "form/gate.h"
-#include "submit/chosen.h"
+#include "form/chosen.h"
 #include "uno/access.h"
 #include "uno/document.h"
 #include "uno/page.h"

@@ -277,6 +277,11 @@ void kp_dialog_grid_row(uno_Interface *dialog, const char *frame, const char *he
     free(values);
 }
 
+char *kp_dialog_typed(uno_Interface *dialog, const char *control) {
+    kp_auto model = model_of(dialog, control);
+    return kp_property_text(model, "Text");
+}
+
 bool kp_dialog_run(uno_Interface *dialog, const char *title) {
     kp_do(dialog, "awt.XDialog::setTitle", "s", title);
     return kp_get_number(dialog, "awt.XDialog::execute", "") == 1;

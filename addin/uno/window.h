@@ -56,6 +56,8 @@ void kp_dialog_grid_clear(uno_Interface *context, uno_Interface *dialog, const c
                           size_t columns);
 void kp_dialog_grid_row(uno_Interface *dialog, const char *frame, const char *head,
                         const char *const *cells, size_t count);
+/** What stands in a field; to be freed. */
+char *kp_dialog_typed(uno_Interface *dialog, const char *control);
 /** Shows it until the user is done: true for OK. */
 bool kp_dialog_run(uno_Interface *dialog, const char *title);
 void kp_dialog_show(uno_Interface *dialog, const char *title);

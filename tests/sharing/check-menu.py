@@ -31,7 +31,7 @@ def choose(argument=""):
 def job():
     path = os.path.join(WORK, "job")
     with open(path, "w", encoding="utf-8") as file:
-        file.write(f"shown\tyes\nfolder\t{WORK}/in\nprogram\t{WORK}/hangs\nworkers\t2\n")
+        file.write(f"any\tyes\nshown\tyes\nfolder\t{WORK}/in\nprogram\t{WORK}/hangs\nworkers\t2\n")
     return path
 
 
@@ -72,6 +72,8 @@ TITLE, PICKER = "受付点検", "提出されたコピーのフォルダー"
 
 choose()
 ok("the command asks for the folder, which can be chosen", robot.choose_folder(PICKER, os.path.join(WORK, "few")))
+ok("and what is wanted beside the list", robot.press(TITLE, "様式でないワークブックも"))
+ok("which is answered", robot.press(TITLE, "OK"))
 ok("it tells that the list is made", robot.told(TITLE, "受付一覧を作成しました。異常のある提出はありません。"))
 shown = wait(lambda: [f for f in frames() if f.Title.startswith("受付一覧-")])
 ok("and opens it", shown)

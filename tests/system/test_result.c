@@ -37,6 +37,7 @@ static int drop_base(void **state) {
 }
 
 static const kp_bond BOND = {"0.1.0 abc ja", {1, 2, 3}};
+static const kp_kept_wish NO_COPIES = {0};
 
 static char *copy_of(const char *text) {
     return kp_letters_copy(text, strlen(text));
@@ -157,7 +158,8 @@ static void stores_what_workers_wrote(void **state) {
         write_one(&out, i);
         char path[KP_PATH];
         strcpy(path, in_base("stored"));
-        assert_int_equal(kp_result_store(&BOND, out.text, TEXTS[2], path, &wrong), KP_FAULT_NONE);
+        assert_int_equal(kp_result_store(&BOND, out.text, TEXTS[2], "", path, &wrong),
+                         KP_FAULT_NONE);
         assert_int_equal(wrong, 2);
         assert_true(kp_result_open(&verdict, path));
         assert_string_equal(verdict.facts[KP_FACT_FILE], TEXTS[2]);
@@ -170,11 +172,11 @@ static void stores_what_workers_wrote(void **state) {
                                             "kenpo-result\t3\nfile\tx\nrows\t1\n"};
     for (size_t i = 0; i < sizeof NOT_WHOLE / sizeof *NOT_WHOLE; i++) {
         assert_int_equal(
-            kp_result_store(&BOND, copy_of(NOT_WHOLE[i]), "x", in_base("stored"), &wrong),
+            kp_result_store(&BOND, copy_of(NOT_WHOLE[i]), "x", "", in_base("stored"), &wrong),
             KP_FAULT_MISSING);
         assert_int_equal(kp_entry_look(in_base("stored")).kind, KP_ENTRY_NONE);
     }
-    assert_int_equal(kp_result_store(&BOND, NULL, "x", in_base("stored"), &wrong),
+    assert_int_equal(kp_result_store(&BOND, NULL, "x", "", in_base("stored"), &wrong),
                      KP_FAULT_MISSING);
     assert_int_equal(kp_result_only(&BOND, "x", "", KP_FOUND_SLOW, "words", in_base("no/folder")),
                      KP_FAULT_MISSING);
@@ -224,12 +226,12 @@ static void results_of_other_machines(void **state) {
     strcpy(path, in_base("there"));
     strcpy(here, in_base("here"));
     kp_result_only(&there, "100001.ods", "5u3", KP_FOUND_DIED, "x", path);
-    assert_int_equal(kp_result_store(&BOND, kp_place_read(path, 4096), "a.ods", here, &wrong),
+    assert_int_equal(kp_result_store(&BOND, kp_place_read(path, 4096), "a.ods", "", here, &wrong),
                      KP_FAULT_NONE);
     assert_int_equal(wrong, 1);
     assert_true(kp_result_stands(&BOND, here, "a.ods", "5u3"));
     kp_result_only(&older, "100001.ods", "5u3", KP_FOUND_DIED, "x", path);
-    assert_int_equal(kp_result_store(&BOND, kp_place_read(path, 4096), "a.ods", here, &wrong),
+    assert_int_equal(kp_result_store(&BOND, kp_place_read(path, 4096), "a.ods", "", here, &wrong),
                      KP_FAULT_MISSING);
     kp_file_drop(path);
     kp_file_drop(here);
@@ -339,7 +341,8 @@ static void every_entry_has_its_place(void **state) {
 
 static size_t open_files(const char *folder, const kp_bond *bond) {
     kp_pile pile = find(folder);
-    assert_int_equal(kp_pile_sort(&pile, bond, KP_JAPANESE), KP_FAULT_NONE);
+    kp_pile_sum(&pile);
+    assert_int_equal(kp_pile_sort(&pile, bond, &NO_COPIES, KP_JAPANESE), KP_FAULT_NONE);
     size_t open = pile.open;
     kp_pile_end(&pile);
     return open;
@@ -352,7 +355,8 @@ static void every_file_gets_its_result(void **state) {
     strcpy(folder, in_base("all"));
     lay_entries(folder);
     kp_pile pile = find(folder);
-    assert_int_equal(kp_pile_sort(&pile, &BOND, KP_JAPANESE), KP_FAULT_NONE);
+    kp_pile_sum(&pile);
+    assert_int_equal(kp_pile_sort(&pile, &BOND, &NO_COPIES, KP_JAPANESE), KP_FAULT_NONE);
     assert_int_equal(pile.open, 6);
     for (size_t i = 0; i < pile.open; i++)
         assert_int_equal(kp_result_only(&BOND, pile.files[i].name, pile.files[i].sum, KP_FOUND_DIED,
@@ -372,6 +376,96 @@ static void every_file_gets_its_result(void **state) {
     assert_int_equal(open_files(folder, &BOND), 6);  /* what did not stand is gone */
 }
 
+/* ------------------------------------------------------------------------------------- copies */
+
+static void expect_name(size_t receipt, const char *file, const char *name) {
+    kp_auto_buffer out = {0};
+    kp_kept_name(receipt, file, &out);
+    assert_string_equal(kp_buffer_text(&out), name);
+}
+
+/* Whatever a society calls its file, the name of the copy does no harm, can be written, and is UTF-8. */
+static void copies_have_safe_names(void **state) {
+    (void)state;
+    char most[400];
+    kp_auto_buffer out = {0};
+    expect_name(12, "東京/組合A/予算書.ods", "00012_予算書");
+    expect_name(123456, "a.b.xlsx", "123456_a.b");
+    expect_name(1, ".ods", "00001_.ods");
+    expect_name(2, "x/..", "00002_.");
+    expect_name(3, "$(rm -rf ~)`x`\"<&>|;'*?:\\.ods", "00003__(rm -rf ~)_x____________");
+    expect_name(4, "a\tb\nc\x1B\x7F.ods", "00004_a_b_c__");
+    expect_name(5, "\u202Esdo.\u200B予算.ods", "00005__sdo._予算");
+    expect_name(6, "\xE3\x81.ods", "00006__");
+    expect_name(7, "\xFF\xC0\xAF𠮷.ods", "00007___𠮷");
+    for (size_t i = 0; i + 3 < sizeof most; i += 3)
+        memcpy(most + i, "組", 4);
+    kp_kept_name(1, most, &out);
+    assert_int_equal(out.used, 6 + 150);
+}
+
+static void copies_are_wanted_by_number(void **state) {
+    (void)state;
+    kp_kept_wish wish = {"folder", "3, 12-15,20", false};
+    static const size_t WANTED[] = {3, 12, 13, 14, 15, 20};
+    for (size_t i = 0, k = 0; i < 30; i++) {
+        bool is = k < 6 && WANTED[k] == i;
+        k += is ? 1 : 0;
+        assert_int_equal(kp_kept_is_wanted(&wish, i), is);
+    }
+    assert_true(kp_kept_is_list("3,12-15"));
+    assert_false(kp_kept_is_list(""));
+    assert_false(kp_kept_is_list("3,x"));
+    assert_false(kp_kept_is_list("3-"));
+    wish.receipts = "";
+    assert_true(kp_kept_is_wanted(&wish, 7));
+    wish.folder = NULL;
+    assert_false(kp_kept_is_wanted(&wish, 7));
+}
+
+/* What the result of the one file in `folder` says of its copy; gives whether it is to be made (again). */
+static bool is_copied(const char *folder, const char *copies, const char *lines) {
+    kp_kept_wish wish = {copies, NULL, false};
+    kp_buffer text = {0};
+    size_t wrong = 0;
+    kp_pile pile = find(folder);
+    assert_int_equal(pile.count, 1);
+    kp_pile_sum(&pile);
+    kp_result_begin(&text, "x");
+    kp_result_end(&text);
+    kp_result_fact(&text, KP_FACT_SUM, pile.files[0].sum);
+    assert_int_equal(
+        kp_result_store(&BOND, text.text, pile.files[0].name, lines, pile.files[0].result, &wrong),
+        KP_FAULT_NONE);
+    assert_int_equal(kp_pile_sort(&pile, &BOND, &wish, KP_JAPANESE), KP_FAULT_NONE);
+    bool open = pile.open == 1;
+    assert_true(open == (pile.files[0].copy != NULL));
+    kp_pile_end(&pile);
+    return open;
+}
+
+/* One that is there stays, also where the reviewer wrote in it; one of which no result of ours knows is
+ * not believed. */
+static void copies_stay(void **state) {
+    (void)state;
+    char folder[KP_PATH];
+    char copies[KP_PATH];
+    char path[KP_PATH];
+    strcpy(folder, in_base("copied"));
+    strcpy(copies, in_base("copies"));
+    kp_folder_make(folder);
+    kp_folder_make(copies);
+    put(folder, "a.ods");
+    put(copies, "00000_a.ods");
+    assert_true(kp_path_in(copies, "00000_a.ods", path));
+    assert_true(is_copied(folder, copies, ""));
+    assert_int_equal(kp_entry_look(path).kind, KP_ENTRY_FILE);
+    assert_false(is_copied(folder, copies, "copy\t00000_a.ods\ncopy-sum\t12\n"));
+    assert_false(is_copied(folder, copies, "copy\t-\n"));
+    assert_true(is_copied(folder, copies, "copy\tgone.ods\n"));
+    assert_false(is_copied(folder, NULL, ""));
+}
+
 /* ----------------------------------------------------------------------------------- siblings */
 
 /* A file of a pile with its result: society, symbol, year, form, a key figure, content. */
@@ -388,11 +482,11 @@ static void receive(kp_pile *pile, const char *name, const char *const facts[6])
     kp_result_end(&text);
     lines = text.text;
     strcpy(path, in_base(name));
-    assert_int_equal(kp_result_store(&BOND, lines, name, path, &wrong), KP_FAULT_NONE);
+    assert_int_equal(kp_result_store(&BOND, lines, name, "", path, &wrong), KP_FAULT_NONE);
     pile->files = realloc(pile->files, (pile->count + 1) * sizeof *pile->files);
     assert_non_null(pile->files);
     kp_received *file = &pile->files[pile->count++];
-    *file = (kp_received){copy_of(name), name, copy_of(path), KP_NOT_REFUSED, "", 0, 0};
+    *file = (kp_received){copy_of(name), name, copy_of(path), KP_NOT_REFUSED, "", NULL, 0, 0};
     snprintf(file->sum, sizeof file->sum, "%s", facts[4]);
 }
 
@@ -501,12 +595,21 @@ static void folders_that_cannot_be_read(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(results_come_back),          cmocka_unit_test(codes_and_words),
-        cmocka_unit_test(results_that_stand),         cmocka_unit_test(sums_as_published),
-        cmocka_unit_test(results_of_other_machines),  cmocka_unit_test(damaged_results),
-        cmocka_unit_test(stores_what_workers_wrote),  cmocka_unit_test(every_entry_has_its_place),
-        cmocka_unit_test(every_file_gets_its_result), cmocka_unit_test(folders_that_cannot_be_read),
-        cmocka_unit_test(what_siblings_say),          cmocka_unit_test(receipts),
+        cmocka_unit_test(results_come_back),
+        cmocka_unit_test(codes_and_words),
+        cmocka_unit_test(results_that_stand),
+        cmocka_unit_test(sums_as_published),
+        cmocka_unit_test(results_of_other_machines),
+        cmocka_unit_test(damaged_results),
+        cmocka_unit_test(stores_what_workers_wrote),
+        cmocka_unit_test(every_entry_has_its_place),
+        cmocka_unit_test(every_file_gets_its_result),
+        cmocka_unit_test(folders_that_cannot_be_read),
+        cmocka_unit_test(copies_have_safe_names),
+        cmocka_unit_test(copies_are_wanted_by_number),
+        cmocka_unit_test(copies_stay),
+        cmocka_unit_test(what_siblings_say),
+        cmocka_unit_test(receipts),
     };
     return cmocka_run_group_tests(tests, make_base, drop_base);
 }

@@ -186,7 +186,7 @@ static bool store_result(void) {
         kp_buffer_end(&out);
         return false;
     }
-    kp_fault fault = kp_result_store(&BOND, out.text, "another", in_base("stored"), &wrong);
+    kp_fault fault = kp_result_store(&BOND, out.text, "another", "", in_base("stored"), &wrong);
     assert_true(fault == KP_FAULT_NONE || fault == KP_FAULT_MEMORY);
     assert_int_equal(kp_entry_look(in_base("stored")).kind,
                      fault == KP_FAULT_NONE ? KP_ENTRY_FILE : KP_ENTRY_NONE);
@@ -217,7 +217,7 @@ static bool find_pile(void) {
     kp_fault fault = kp_pile_find(&pile, folder, output, results);
     if (fault == KP_FAULT_NONE) {
         assert_int_equal(pile.count, 4);
-        fault = kp_pile_sort(&pile, &BOND, KP_ENGLISH);
+        fault = kp_pile_sort(&pile, &BOND, &(kp_kept_wish){0}, KP_ENGLISH);
     }
     assert_true(fault == KP_FAULT_NONE || fault == KP_FAULT_MEMORY);
     if (fault == KP_FAULT_NONE) assert_int_equal(pile.open, 3);

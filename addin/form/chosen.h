@@ -2,8 +2,8 @@
  *
  * chosen.h: which sheets of a workbook are printed for submission.
  */
-#ifndef KENPO_SUBMIT_CHOSEN_H
-#define KENPO_SUBMIT_CHOSEN_H
+#ifndef KENPO_FORM_CHOSEN_H
+#define KENPO_FORM_CHOSEN_H
 
 #include "uno/uno.h"
 

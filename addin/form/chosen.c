@@ -2,7 +2,7 @@
  *
  * chosen.c: which sheets of a workbook are printed for submission.
  */
-#include "submit/chosen.h"
+#include "form/chosen.h"
 
 #include <stdlib.h>
 #include <string.h>
