@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # The tests of sharing: submission copies and intake, in a real office.
 
-OFFICE_TESTS := check-submit check-kills check-intake check-names check-paths check-menu check-machines check-samples
+OFFICE_TESTS := check-submit check-kills check-intake check-copies check-names check-paths check-menu check-machines check-samples
 KILLS        ?= 100
 
 .PHONY: check-office $(OFFICE_TESTS)
