@@ -48,7 +48,7 @@ demo:
 	@tools/demo
 
 # In two lanes side by side; the longest come first.
-PARTS := check-kills check-intake check-menu check-forms check-submit check-samples check-names check-calc check-rules \
+PARTS := check-kills check-intake check-menu check-forms check-submit check-samples check-copies check-names check-calc check-rules \
     check-carry check-importing check-season check-machines style check-paths check-package check-platforms-quick
 check: setup
 	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt $(FORMS)/samples check-clang \
