@@ -79,6 +79,7 @@ $(P)/linux_%/libuno_cppu.so: $(P)/taken
 define PLATFORM
 $(call FLAVOUR,platforms/$1,$(COMPILER.$1) $(CFLAGS:-O2=-Os) $(HARDENED) $(BRANCHES.$1) $(FLAGS.$2) -flto=auto,)
 $(HOT:%.c=$(P)/$1/%.o): INCLUDE += -O2
+$(patsubst %.c,$(P)/$1/%.o,$(call PORTED,$1,$(ADDIN))): platforms/platforms.mk
 
 $(P)/$1/$(LIBRARY.$1): $(patsubst %.c,$(P)/$1/%.o,$(call PORTED,$1,$(ADDIN))) \
     $(if $(filter-out $(NATIVE),$1),$(addprefix $(P)/$1/,$(OFFICE.$2)))
