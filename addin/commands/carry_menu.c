@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * carry_menu.c: the commands of the menu that read filled workbooks and show new ones: 引き継ぎ. What they
- * make are new documents without a name; no document that is open is changed.
+ * carry_menu.c: the commands of the menu that read filled workbooks and show new ones: 引き継ぎ, and comparing two.
+ * What they make are new documents without a name; no document that is open is changed.
  */
 #include "commands/carry_menu.h"
 
@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "carry/carry.h"
+#include "carry/compare.h"
 #include "form/form.h"
 #include "system/path.h"
 #include "system/work.h"
@@ -206,5 +207,34 @@ void kp_menu_carry(uno_Interface *context, kp_language language) {
                                           "The budget (with that of the year before, if you like)"),
                                      MOST));
     if (chosen) carry(&r, form);
+    end(&r);
+}
+
+/* ------------------------------------------------------------------------------------ comparing */
+
+static void compare(reading *r) {
+    char target[KP_PATH];
+    kp_report report = {{0}, r->language, KP_DONE};
+    kp_comparing comparing = {.context = r->context,
+                              .before = r->paths[0],
+                              .after = r->paths[1],
+                              .target = target,
+                              .report = &report};
+    if (kp_path_in(r->work, "made-list.ods", target)) kp_compare(&comparing);
+    if (report.outcome <= KP_BLOCKED) show(r, target);
+    show_report(r, &report,
+                report.outcome == KP_DONE
+                    ? kp_t("変わった欄はありません。", "Nothing differs.")
+                    : kp_t("変更の一覧を開きました。名前を付けて保存してください。",
+                           "The list of changes is open. Please save it under a name."));
+    kp_buffer_end(&report.lines);
+}
+
+void kp_menu_compare(uno_Interface *context, kp_language language) {
+    reading r;
+    if (!begin(&r, context, language, kp_t("2つの予算書を比べる", "Compare two workbooks"))) return;
+    if (ask_files(&r, kp_t("変更前のワークブック", "The workbook before"), 1) &&
+        ask_files(&r, kp_t("変更後のワークブック", "The workbook after"), 1))
+        compare(&r);
     end(&r);
 }

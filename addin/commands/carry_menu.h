@@ -9,5 +9,6 @@
 #include "uno/uno.h"
 
 void kp_menu_carry(uno_Interface *context, kp_language language);
+void kp_menu_compare(uno_Interface *context, kp_language language);
 
 #endif

@@ -5,5 +5,5 @@
 #include "calc/budget.h"
 #include "commands/service.h"
 
-const kp_class *const KP_CLASSES[] = {&KP_BUDGET, &KP_SUBMIT, &KP_INTAKE,
-                                      &KP_CARRY,  &KP_IMPORT, NULL};
+const kp_class *const KP_CLASSES[] = {&KP_BUDGET,  &KP_SUBMIT, &KP_INTAKE, &KP_CARRY,
+                                      &KP_COMPARE, &KP_IMPORT, NULL};

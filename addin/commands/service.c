@@ -10,6 +10,7 @@
 
 #include "uno/access.h"
 #include "carry/carry.h"
+#include "carry/compare.h"
 #include "import/dialog.h"
 #include "import/import.h"
 #include "import/paste.h"
@@ -169,6 +170,18 @@ static void intake_job(uno_Interface *context, const kp_job *job, kp_report *rep
     kind(context, job, report);
 }
 
+static void compare_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    kp_comparing comparing = {.context = context,
+                              .before = kp_job_value(job, "before", 0),
+                              .after = kp_job_value(job, "after", 0),
+                              .target = kp_job_value(job, "target", 0),
+                              .report = report};
+    if (comparing.before != NULL && comparing.after != NULL)
+        kp_compare(&comparing);
+    else
+        kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
+}
+
 static void carry_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     const char **budgets = names_of(job, "input");
     const char *form = kp_job_value(job, "form", 0);
@@ -264,6 +277,12 @@ static const char *handle_intake(kp_object *self, size_t index, void *result, vo
     return handle(self, arguments, intake_job, kp_menu_intake);
 }
 
+static const char *handle_compare(kp_object *self, size_t index, void *result, void **arguments) {
+    (void)index;
+    (void)result;
+    return handle(self, arguments, compare_job, kp_menu_compare);
+}
+
 static const char *handle_carry(kp_object *self, size_t index, void *result, void **arguments) {
     (void)index;
     (void)result;
@@ -304,6 +323,13 @@ const kp_class KP_INTAKE = {
     "org.kenpocalc.Intake",
     {{"com.sun.star.task.XJobExecutor", handle_trigger},
      {"com.sun.star.awt.XCallback", handle_intake}},
+};
+
+const kp_class KP_COMPARE = {
+    "org.kenpocalc.implementation.Compare",
+    "org.kenpocalc.Compare",
+    {{"com.sun.star.task.XJobExecutor", handle_trigger},
+     {"com.sun.star.awt.XCallback", handle_compare}},
 };
 
 const kp_class KP_CARRY = {

@@ -9,6 +9,6 @@
 
 #include "uno/object.h"
 
-extern const kp_class KP_SUBMIT, KP_INTAKE, KP_CARRY, KP_IMPORT;
+extern const kp_class KP_SUBMIT, KP_INTAKE, KP_CARRY, KP_COMPARE, KP_IMPORT;
 
 #endif

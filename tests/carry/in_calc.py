@@ -209,6 +209,61 @@ def try_expected(office, filler):
     book.document.close(True)
 
 
+def changes(office, before, after):
+    """What the list says: exit code, {(sheet, cell): (before, after, difference)} of what was typed and of what is computed."""
+    report, _ = run(office, "Compare", before=path(before), after=path(after), target=path(after + ".changes.ods"))
+    if not os.path.exists(path(after + ".changes.ods")):
+        return outcome(report), report, {}, ""
+    book = office.open(path(after + ".changes.ods"))
+    told = []
+    for sheet in book.sheets:
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        last = cursor.RangeAddress.EndRow
+        rows = [[sheet.getCellByPosition(column, row).String for column in range(7)] for row in range(6, last + 1)]
+        told.append({(row[1], row[2]): tuple(row[4:]) for row in rows})
+    links = [book.sheets[0].getCellByPosition(2, 6).Formula] if told[0] else []
+    book.document.close(True)
+    os.remove(path(after + ".changes.ods"))
+    ok("each leads to its cell", all(after + "#" in link for link in links), links)
+    return outcome(report), told[0], told[1], dict(report)["changes"]
+
+
+def try_compare(office, filler):
+    """Two versions of one budget: what was typed otherwise, and what follows from it."""
+    same = changes(office, "last.ods", "last.xlsx")
+    ok("a budget and itself as .xlsx: nothing differs", same[:3] == ("0", {}, {}), same)
+    book = filler.book
+    before = {name: book.cell(name).Formula for name in ("一般_療養給付費", "一般_組合債収入", "一般_雑入")}
+    book.put("一般_療養給付費", 1468633)  # 1458633 before
+    book.put("一般_組合債収入", 5)
+    book.cell("一般_雑入").Formula = ""  # 2924 before
+    filler.store("changed")
+    code, typed, computed, counted = changes(office, "last.ods", "changed.ods")
+    places = {name: ("その1", address(book, name)) for name in ("一般_療養給付費", "一般_組合債収入", "一般_雑入", "一般_予備費額")}
+    wanted = {places["一般_療養給付費"]: ("1,458,633", "1,468,633", "10,000"), places["一般_組合債収入"]: ("", "5", ""),
+              places["一般_雑入"]: ("2,924", "", "")}
+    ok("three cells were typed otherwise", (code, typed) == ("1", wanted), (code, typed))
+    # income 5 - 2,924, expenditure 10,000 more: 82,709 - 12,919
+    ok("and 予備費 follows", computed.get(places["一般_予備費額"]) == ("82,709", "69,790", "▲12,919"),
+       computed.get(places["一般_予備費額"]))
+    ok("as do the checks", any(sheet == "点検" for sheet, _ in computed), computed.keys())
+    book.document.Sheets.getByName("その1").Rows.insertByIndex(8, 2)
+    filler.store("moved")
+    moved = changes(office, "last.ods", "moved.ods")[3]
+    ok("rows that were put in make no difference", moved == counted and "入力の変更 3 欄" in moved, (moved, counted))
+    shutil.copy(os.path.join(ROOT, "build/forms/積立計画.ods"), path("other.ods"))
+    code, report, _, _ = changes(office, "last.ods", "other.ods")
+    ok("two forms are not compared", code == "3" and "違う様式" in str(report), report)
+    book.document.Sheets.getByName("その1").Rows.removeByIndex(8, 2)
+    for name, formula in before.items():
+        book.cell(name).Formula = formula
+
+
+def address(book, name):
+    return book.cell(name).AbsoluteName.split(".")[1].replace("$", "")
+
+
 def try_refusals(office):
     """Each is told in words, and leaves nothing behind."""
     with open(path("text.ods"), "w") as file:
@@ -259,6 +314,7 @@ def main():
         for book in books.values():
             book.document.close(True)
         try_list(office, rows)
+        try_compare(office, filler)
         try_expected(office, filler)
         try_other_files(office, filler, rows, wanted)
         try_refusals(office)

@@ -58,4 +58,16 @@ for one in new:
 choose("Carry")
 ok("a person who changes his mind", robot.press(TITLE, "キャンセル"))
 ok("is left alone", wait(lambda: not robot.parts(TITLE, "OK")) and documents() == [document])
+
+TITLE = "2つの予算書を比べる"
+choose("Compare")
+ok("comparing asks for the old workbook", robot.choose_folder("変更前のワークブック", os.path.join(FOLDER, "last.ods")))
+ok("and for the new one", robot.choose_folder("変更後のワークブック", os.path.join(FOLDER, "changed.ods")))
+ok("it tells that the list is open", robot.told(TITLE, "変更の一覧を開きました"))
+new = [one for one in documents() if one != document]
+ok("which has what was typed and what is computed", len(new) == 1 and
+   new[0].Sheets.getElementNames() == ("入力の変更", "結果の変更"))
+for one in new:
+    one.setModified(False)
+    one.close(True)
 sys.exit(1 if failures else 0)
