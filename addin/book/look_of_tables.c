@@ -7,10 +7,10 @@
 #include "uno/access.h"
 #include "uno/page.h"
 
-enum { LINES = 0xB0B0B0, HEADS = 0xE6E6E6, TOP = 1 };
+enum { LINES = 0x000000, HEADS = 0xECECEC, TOP = 1, MIDDLE = 2 };
 
 void kp_table_font(uno_Interface *document) {
-    static const char FONT[] = "Noto Sans CJK JP;BIZ UDPGothic;Yu Gothic;MS PGothic";
+    static const char FONT[] = "Noto Serif CJK JP;MS Mincho";
     kp_auto style = kp_style(document, "CellStyles", "Default");
     kp_property_set_text(style, "CharFontName", FONT);
     kp_property_set_text(style, "CharFontNameAsian", FONT);
@@ -24,8 +24,9 @@ void kp_table_text(uno_Interface *sheet, long column, long row, const char *text
 
 void kp_table_head_look(uno_Interface *sheet, kp_area heads) {
     kp_auto cells = kp_area_cells(sheet, heads);
-    kp_cells_bold(cells);
     kp_property_set_long(cells, "CellBackColor", HEADS);
+    kp_property_set_long(cells, "VertJustify", MIDDLE);
+    kp_cells_centre(cells);
 }
 
 void kp_table_heads(uno_Interface *sheet, long row, const kp_table_column *columns, size_t count,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * look_of_tables.h: the tables that this extension writes into sheets of its own look alike: grey
- * heads in bold, thin grey lines, texts that wrap and begin at the top.
+ * look_of_tables.h: the tables that this extension writes into sheets of its own look alike, and like the
+ * forms: grey heads in the middle, thin black lines in a heavy frame, texts that wrap and begin at the top.
  */
 #ifndef KENPO_BOOK_LOOK_OF_TABLES_H
 #define KENPO_BOOK_LOOK_OF_TABLES_H
@@ -30,7 +30,7 @@ void kp_table_heads(uno_Interface *sheet, long row, const kp_table_column *colum
 /** Lines around the cells of a table; texts wrap and begin at the top. */
 void kp_table_lines(uno_Interface *sheet, kp_area table);
 
-/** The dress of heads, for those that are written otherwise: grey and bold. */
+/** The dress of heads, for those that are written otherwise: grey, in the middle. */
 void kp_table_head_look(uno_Interface *sheet, kp_area heads);
 
 #endif

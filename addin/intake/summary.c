@@ -320,16 +320,11 @@ static kp_area area_of(const table *t, size_t left, size_t right, bool heads) {
                      (sal_Int32)right, (sal_Int32)t->line};
 }
 
-static void center(uno_Interface *cells) {
-    sal_Int32 middle = 2; /* CellHoriJustify_CENTER */
-    kp_property_set_of(cells, "HoriJustify", &middle, "com.sun.star.table.CellHoriJustify");
-}
-
 static void dress_column(const table *t, size_t index) {
     const column *c = &t->columns[index];
     if (c->centred) {
         kp_auto all = kp_area_cells(t->sheet, area_of(t, index, index, true));
-        center(all);
+        kp_cells_centre(all);
     }
     if (c->look > PLAIN && t->line > t->heads) {
         kp_auto cells = kp_area_cells(t->sheet, area_of(t, index, index, false));
@@ -356,10 +351,7 @@ static void dress_cells(const table *t, kp_area area) {
 
 static void dress_heads(const table *t, kp_area area) {
     area.bottom = area.top;
-    kp_auto heads = kp_area_cells(t->sheet, area);
     kp_table_head_look(t->sheet, area);
-    kp_property_set_long(heads, "VertJustify", 2); /* middle */
-    center(heads);
 }
 
 static void dress_table(uno_Interface *document, const table *t, const char *filter,

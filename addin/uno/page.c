@@ -134,6 +134,11 @@ void kp_cells_bold(uno_Interface *cells) {
     set_float(cells, "CharWeightAsian", BOLD);
 }
 
+void kp_cells_centre(uno_Interface *cells) {
+    sal_Int32 centre = 2; /* CellHoriJustify_CENTER */
+    kp_property_set_of(cells, "HoriJustify", &centre, "com.sun.star.table.CellHoriJustify");
+}
+
 void kp_area_rule(uno_Interface *sheet, kp_area area, long colour) {
     typedef struct line {
         sal_Int32 colour;
@@ -155,8 +160,9 @@ void kp_area_rule(uno_Interface *sheet, kp_area area, long colour) {
         sal_Int16 distance;
         sal_Bool has_distance;
     } border; /* com.sun.star.table.TableBorder */
-    const line thin = {(sal_Int32)colour, 0, 9, 0};
-    border.top = border.bottom = border.left = border.right = border.across = border.down = thin;
+    const line thin = {(sal_Int32)colour, 0, 9, 0}, heavy = {(sal_Int32)colour, 0, 44, 0};
+    border.top = border.bottom = border.left = border.right = heavy;
+    border.across = border.down = thin;
     border.has_top = border.has_bottom = border.has_left = border.has_right = 1;
     border.has_across = border.has_down = 1;
     border.distance = 0;

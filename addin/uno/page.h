@@ -28,8 +28,9 @@ void kp_sheet_width(uno_Interface *sheet, long column, int width);
 /** Text of that size in points, Latin and Japanese alike; bold text. */
 void kp_cells_size(uno_Interface *cells, float points);
 void kp_cells_bold(uno_Interface *cells);
+void kp_cells_centre(uno_Interface *cells);
 
-/** Thin lines in that colour (0xRRGGBB) around every cell of the area. */
+/** Thin lines in that colour (0xRRGGBB) between the cells of the area, a heavy one around it. */
 void kp_area_rule(uno_Interface *sheet, kp_area area, long colour);
 
 #endif

@@ -34,6 +34,9 @@ void kp_write_text(kp_writer *writer, kp_text text);
 /** Appends a number, with separators and at most ten decimals. */
 void kp_write_number(kp_writer *writer, kp_num number);
 
+/** Appends an amount, a rate or a share (× 100, with " %") as forms write it: ▲ before what is negative. */
+void kp_write_found(kp_writer *writer, kp_num number, bool percent);
+
 /** Appends a number and its unit; a fiscal year stands without separators, a ratio also as per
  *  cent. */
 void kp_write_quantity(kp_writer *writer, kp_num number, kp_unit unit);

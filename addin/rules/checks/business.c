@@ -340,7 +340,7 @@ const kp_check KP_CHECKS_BUSINESS[] = {
         "{C}, less than {x%} in {D}."}}}},
     {"V58",
      KP_WARNING,
-     {"保険給付費・納付金等の対前年度伸び率が −{guide.fall%} から +{guide.rise%} まで",
+     {"保険給付費・納付金等の対前年度伸び率が ▲{guide.fall%} から +{guide.rise%} まで",
       "Growth of benefits and levies over the year before from −{guide.fall%} to +{guide.rise%}"},
      {KP_NOTICE_2015, "第2の2"},
      {{{"本年度額", "amounts of the year"}, KP_RANGE},
@@ -348,7 +348,7 @@ const kp_check KP_CHECKS_BUSINESS[] = {
       {{"科目の名", "names"}, KP_NAMES}},
      {{growth_plausible,
        {A, B, C},
-       {"{n}が {y} から {x} に変わり(差 {d})、伸び率 {w%} が −{guide.fall%} から "
+       {"{n}が {y} から {x} に変わり(差 {d})、伸び率 {w%} が ▲{guide.fall%} から "
         "+{guide.rise%} "
         "までの範囲を外れています。",
         "{n} changes from {y} to {x} (by {d}): {w%} is outside −{guide.fall%} to "

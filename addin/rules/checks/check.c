@@ -206,12 +206,10 @@ static void read_values(kp_run *run, one_run *call, const kp_input *inputs, size
 /* ------------------------------------------------------------------------------ messages */
 
 static void write_found(kp_writer *writer, kp_num number, bool percent) {
-    if (percent)
-        kp_write_percent(writer, number);
-    else if (kp_num_status(number) != KP_OK)
+    if (!percent && kp_num_status(number) != KP_OK)
         kp_write(writer, "—");
     else
-        kp_write_number(writer, number);
+        kp_write_found(writer, number, percent);
 }
 
 static kp_num found(const kp_finding *finding, char name) {
@@ -279,6 +277,17 @@ static void write_name(kp_writer *writer, const one_run *call, const kp_finding 
     kp_write_text(writer, kp_t("」", "”"));
 }
 
+static bool is_number(const kp_value *value) {
+    return value->kind == KP_SIGNED || value->kind == KP_AMOUNT || value->kind == KP_COUNT;
+}
+
+static void write_given(kp_writer *writer, const kp_value *value) {
+    if (is_number(value) && value->unit != KP_PERMILLE)
+        kp_write_found(writer, value->number, value->unit == KP_PERCENT);
+    else
+        kp_write_value(writer, value);
+}
+
 /* Writes a message with its numbers: {A} an argument, {x} what was computed, {x%} in percent, {n}
  * the name of a cell, {t} the fiscal year that v is, or the name of a parameter. */
 static void write_message(kp_writer *writer, const char *message, const one_run *call,
@@ -297,7 +306,7 @@ static void write_message(kp_writer *writer, const char *message, const one_run 
         if (length > 3)
             write_parameter(writer, message + 1, length - 1);
         else if (name >= 'A' && name <= 'K')
-            kp_write_value(writer, &call->values[name - 'A']);
+            write_given(writer, &call->values[name - 'A']);
         else if (name == 'n')
             write_name(writer, call, finding);
         else if (name == 't')

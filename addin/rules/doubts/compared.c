@@ -36,7 +36,7 @@ const kp_check KP_CHECKS_COMPARED[] = {
     {"V97",
      KP_WARNING,
      {"検算した値と採用した値", "What was reckoned beside it and what is in force"},
-     {KP_NO_SOURCE, "Kenpo Calc の目安(法令の定めではありません)"},
+     {KP_NO_SOURCE, "目安(法令の定めではありません)"},
      {{{"検算した値", "reckoned"}, KP_SIGNED},
       {{"採用した値", "in force"}, KP_SIGNED},
       {{"この差までは見ない", "a distance that is passed over"}, KP_AMOUNT},

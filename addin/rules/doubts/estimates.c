@@ -116,7 +116,7 @@ const kp_check KP_CHECKS_ESTIMATES[] = {
     {"V85",
      KP_WARNING,
      {"組合の見込額と計算値", "The society's estimate and what is computed"},
-     {KP_NO_SOURCE, "Kenpo Calc の目安(法令の定めではありません)"},
+     {KP_NO_SOURCE, "目安(法令の定めではありません)"},
      {{{"計算値", "computed"}, KP_SIGNED},
       {{"組合の見込額", "estimate"}, KP_SIGNED},
       {{"目安(割合)", "guide, a share"}, KP_AMOUNT, KP_REQUIRED, KP_PERCENT},

@@ -124,7 +124,7 @@ const kp_check KP_CHECKS_FILED[] = {
     {"V82",
      KP_WARNING,
      {"提出する部数", "Copies"},
-     {KP_NO_SOURCE, "Kenpo Calc の目安(法令の定めではありません)"},
+     {KP_NO_SOURCE, "目安(法令の定めではありません)"},
      {{{"部数", "copies"}, KP_CELLS, KP_REPEATED}, {{"書類の名", "names"}, KP_NAMES}},
      {{copies_plausible,
        {A, B},

@@ -89,7 +89,7 @@ const kp_check KP_CHECKS_FUNDS[] = {
     {"V79",
      KP_WARNING,
      {"被保険者1人当たりの額", "Amounts per insured person"},
-     {KP_NO_SOURCE, "Kenpo Calc の目安(法令の定めではありません)"},
+     {KP_NO_SOURCE, "目安(法令の定めではありません)"},
      {{{"被保険者数", "insured"}, KP_COUNT},
       {{"保険料", "premiums"}, KP_SIGNED, KP_DEFAULTED},
       {{"保険給付費", "benefits"}, KP_SIGNED, KP_DEFAULTED},

@@ -251,7 +251,7 @@ static void parts_within(const kp_operands *o, kp_finding *finding) {
     }
 }
 
-static const char GUIDE[] = "Kenpo Calc の目安(法令の定めではありません)";
+static const char GUIDE[] = "目安(法令の定めではありません)";
 
 const kp_check KP_CHECKS_PLAUSIBLE[] = {
     {"V69",

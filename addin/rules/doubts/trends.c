@@ -107,7 +107,7 @@ static void in_order(const kp_operands *o, kp_finding *finding) {
     kp_point(finding, o->of[0], 0, NULL);
 }
 
-static const char GUIDE[] = "Kenpo Calc の目安(法令の定めではありません)";
+static const char GUIDE[] = "目安(法令の定めではありません)";
 
 const kp_check KP_CHECKS_TRENDS[] = {
     {"V76",

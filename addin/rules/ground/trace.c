@@ -76,6 +76,17 @@ void kp_write_percent(kp_writer *writer, kp_num ratio) {
     kp_write(writer, " %");
 }
 
+void kp_write_found(kp_writer *writer, kp_num number, bool percent) {
+    bool below =
+        writer->language == KP_JAPANESE && kp_num_status(number) == KP_OK && kp_sign(number) < 0;
+    if (below) kp_write(writer, "▲");
+    if (below) number = kp_sub(kp_int(0), number);
+    if (percent)
+        kp_write_percent(writer, number);
+    else
+        kp_write_number(writer, number);
+}
+
 void kp_trace_label(kp_trace *trace, kp_text label) {
     kp_writer *writer = &trace->writer;
     const char *words = kp_wording(label, writer->language);
