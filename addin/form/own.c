@@ -365,6 +365,37 @@ char *kp_own_shown(const kp_own_sheet *s, long column, long row) {
     return kp_cell_shown(cell);
 }
 
+/* Our number for theirs, where they are alike and not the same. */
+static bool is_exact(const kp_form *form, const char *name, long column, long row, double theirs,
+                     double *ours) {
+    const kp_own_sheet *s = kp_own_named(form, name);
+    const kp_own_cell *cell = s == NULL ? NULL : kp_own_at(s, column, row);
+    const uno_Any *value = cell == NULL || cell->open ? NULL : value_at(s, column, row);
+    if (value == NULL || !kp_any_number(value, ours)) return false;
+    kp_content one = {KP_NUMBER, theirs, NULL, 0};
+    kp_content other = {KP_NUMBER, *ours, NULL, 0};
+    return kp_result_alike(&one, &other) && !kp_result_same(&one, &other);
+}
+
+void kp_own_exact(const kp_form *form, kp_workbook *workbook, kp_basis *basis) {
+    double ours = 0;
+    for (size_t s = 0; s < workbook->count; s++)
+        for (size_t i = 0; i < workbook->sheets[s].count; i++) {
+            kp_stored_cell *cell = &workbook->sheets[s].cells[i];
+            if (cell->kind == KP_STORED_NUMBER &&
+                is_exact(form, workbook->sheets[s].name, cell->column, cell->row, cell->number,
+                         &ours))
+                cell->number = ours;
+        }
+    for (size_t i = 0; i < basis->count; i++) {
+        kp_basis_row *row = &basis->rows[i];
+        if (row->kind == KP_ROW_CELL && row->placed && row->result.kind == KP_NUMBER &&
+            is_exact(form, kp_basis_get(row, KP_BASIS_SHEET), row->column, row->row,
+                     row->result.number, &ours))
+            kp_basis_set_result(row, (kp_content){KP_NUMBER, ours, NULL, 0});
+    }
+}
+
 /* What the office makes of a formula when it has read it; it is not computed. */
 static char *read_again(uno_Interface *parser, const char *formula) {
     kp_address at = {0, 0, 0};

@@ -68,6 +68,11 @@ void kp_forms_end(kp_forms *forms);
  *  language. */
 void kp_own_compute(kp_form *form, const kp_workbook *workbook, kp_language language);
 
+/** A program that stored the file again keeps 15 digits of a number, and rounds them in its own way: what
+ *  is as we computed it but for that becomes what we computed, in the cells and in the rows of
+ *  計算根拠, so that checksums hold. */
+void kp_own_exact(const kp_form *form, kp_workbook *workbook, kp_basis *basis);
+
 /** The sheet of that name, or NULL; its cell, NULL outside of what the form has; and what stands
  *  there now. */
 kp_own_sheet *kp_own_named(const kp_form *form, const char *name);

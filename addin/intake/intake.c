@@ -161,7 +161,6 @@ static kp_language language_of(const intake *in) {
 static void check_formed(intake *in, kp_form *form, const kp_form_mark *mark) {
     in->f.formed = true;
     in->document = form->document;
-    kp_own_compute(form, &in->book, language_of(in));
     kp_recompute_link(&in->f, form, &in->basis);
     put_figures(in);
     kp_result_fact(in->f.out, KP_FACT_FORM, form->mark.title);
@@ -273,6 +272,11 @@ static void make_copy(intake *in, const kp_form *form) {
 static void check_workbook(intake *in) {
     kp_form_mark mark;
     in->tabled = kp_basis_read(&in->basis, &in->book);
+    kp_form *form = kp_conform_form(in->context, &in->book, in->forms, &mark);
+    if (form != NULL) {
+        kp_own_compute(form, &in->book, language_of(in));
+        kp_own_exact(form, &in->book, &in->basis);
+    }
     if (in->tabled) {
         put_version(in);
         kp_tampered(&in->f, &in->book, &in->basis);
@@ -281,7 +285,6 @@ static void check_workbook(intake *in) {
                        kp_t("提出用コピーではないか、シート 計算根拠 が失われています。",
                             "It is no submission copy, or its sheet 計算根拠 is lost."));
     }
-    kp_form *form = kp_conform_form(in->context, &in->book, in->forms, &mark);
     check_foreign(in);
     if (form == NULL)
         check_loose(in, &mark);
