@@ -152,13 +152,17 @@ static bool move(const kp_rows *rows, const kp_stored_rules *form, kp_stored_rul
     return true;
 }
 
+bool kp_rows_is_ours(const char *rule) {
+    return rule != NULL && strstr(rule, OURS) != NULL;
+}
+
 void kp_rows_compare(const kp_rows *rows, const kp_stored_rules *form,
                      const kp_stored_rules *submission, kp_rows_rule *lost, kp_rows_rule *added,
                      void *data) {
     kp_stored_rules moved = {0};
     if (!move(rows, form, &moved)) return;
     for (size_t i = 0; i < moved.count; i++)
-        if (moved.rule[i].rule != NULL && strstr(moved.rule[i].rule, OURS) == NULL &&
+        if (moved.rule[i].rule != NULL && !kp_rows_is_ours(moved.rule[i].rule) &&
             !covered(submission, &moved.rule[i]))
             lost(data, moved.rule[i].area, moved.rule[i].rule);
     for (size_t i = 0; i < submission->count; i++)

@@ -27,6 +27,9 @@ void kp_rows_begin(kp_rows *rows, const kp_workbook *form, const kp_workbook *su
 long kp_rows_back(const kp_rows *rows, long row);
 long kp_rows_forth(const kp_rows *rows, long row);
 
+/** Whether a rule calls our functions, which a submission is without. */
+bool kp_rows_is_ours(const char *rule);
+
 /** Calls for each area of the form where a rule holds no more, and for each of the submission where one
  *  holds that the form has not; areas are the submission's. Rules that call our functions are
  *  left out: a submission needs no add-in. */

@@ -11,6 +11,7 @@
 #include "book/formula.h"
 #include "book/label.h"
 #include "form/compare.h"
+#include "form/entered.h"
 #include "form/gate.h"
 #include "intake/looks.h"
 #include "stored/spelling.h"
@@ -25,6 +26,7 @@ typedef struct conform {
     bool sheet_gone;
     size_t counts[PARTS];
     kp_gravity untold[PARTS]; /* the gravest of those behind the first */
+    size_t entries[2];        /* formulas of entries that give something else; that are not known */
 } conform;
 
 static const struct {
@@ -90,11 +92,11 @@ static void put_cell_place(const kp_difference *d, kp_buffer *out) {
     kp_put_place(out, d->sheet->name, name, label);
 }
 
-/* Of a formula that somebody typed the value counts. One that is another elsewhere or tomorrow has
- * none that one could rely on. */
+/* Of a formula that somebody typed the value counts. One that is another elsewhere or tomorrow, or that
+ * calls what this office does not know, such as a macro, has none that one could rely on. */
 static kp_gravity gravity_of_entry(const conform *c, const kp_difference *d) {
     static const kp_gravity GRAVITIES[] = {
-        [KP_REACH_CELLS] = KP_NOTE, [KP_REACH_UNKNOWN] = KP_DOUBT, [KP_REACH_WORLD] = KP_WRONG};
+        [KP_REACH_CELLS] = KP_NOTE, [KP_REACH_UNKNOWN] = KP_WRONG, [KP_REACH_WORLD] = KP_WRONG};
     kp_auto_buffer spelled = {0};
     kp_spell(c->workbook->format, d->stored->formula, &spelled);
     return GRAVITIES[kp_formula_reaches(kp_buffer_text(&spelled))];
@@ -187,6 +189,40 @@ static void find_checks(conform *c, const kp_own_sheet *sheet) {
     for (long i = 0; i < sheet->columns * sheet->rows; i++)
         if (sheet->cells[i].ours && kp_formula_is_check(sheet->cells[i].text))
             find_check(c, sheet, &sheet->cells[i], i);
+}
+
+/* ----------------------------------------------------------------------------------- entries */
+
+/* An ordinary formula in an input cell, whose stored result counted, must give just that. Where it reads
+ * what our form has not, or was not asked, a person must look. */
+static void on_entry(void *data, const kp_entered *entry) {
+    conform *c = data;
+    kp_auto_content theirs = kp_stored_content(entry->stored);
+    bool asked = entry->gives != NULL;
+    if (asked && kp_result_alike(&theirs, entry->gives)) return;
+    bool unknown = !asked || (entry->gives->kind == KP_CALC_ERROR && theirs.kind != KP_CALC_ERROR);
+    if (++c->entries[unknown] > MOST) return;
+    kp_difference d = {.sheet = entry->sheet, .column = entry->column, .row = entry->row};
+    d.theirs = kp_workbook_sheet(c->workbook, entry->sheet->name);
+    kp_auto_buffer where = {0};
+    kp_auto_buffer words = {0};
+    put_cell_place(&d, &where);
+    if (!unknown) {
+        kp_put(&words,
+               kp_wording(kp_t("入力欄の数式の結果 ", "its formula gives "), c->f->language));
+        kp_result_plain(entry->gives, &words);
+        kp_put(&words, kp_wording(kp_t("、提出 ", ", submission: "), c->f->language));
+        kp_result_plain(&theirs, &words);
+    } else {
+        kp_put(&words,
+               kp_wording(kp_t("入力欄の数式を計算し直せません(様式にないものを参照しているなど)。",
+                               "The formula in this input cell cannot be computed again; it "
+                               "may refer to what the form has not."),
+                          c->f->language));
+    }
+    kp_found(c->f, unknown ? KP_DOUBT : KP_WRONG,
+             unknown ? KP_FOUND_NOT_COMPUTED : KP_FOUND_OTHER_VALUE, kp_buffer_text(&where),
+             kp_buffer_text(&words));
 }
 
 /* ------------------------------------------------------------------------------------- sheets */
@@ -296,7 +332,7 @@ kp_form *kp_conform_form(uno_Interface *context, const kp_workbook *workbook, kp
 
 void kp_conform(kp_findings *f, kp_form *form, const kp_form_mark *mark,
                 const kp_workbook *workbook) {
-    conform c = {f, form, workbook, false, {0}};
+    conform c = {.f = f, .form = form, .workbook = workbook};
     kp_gate_boxes(form->document, &form->boxes, f->language, on_gate, f);
     find_errors(&c);
     tell_version(f, mark, &form->mark);
@@ -304,6 +340,7 @@ void kp_conform(kp_findings *f, kp_form *form, const kp_form_mark *mark,
     for (size_t i = 0; i < form->count; i++)
         compare_sheet(&c, &form->sheets[i]);
     kp_compare_names(form, workbook, on_difference, &c);
+    kp_entered_ask(form, workbook, on_entry, &c);
     if (form->stored.count > 0) kp_find_looks(f, &form->stored, workbook);
     tell_rest(&c);
 }

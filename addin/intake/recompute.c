@@ -8,7 +8,9 @@
 
 #include "book/evaluate.h"
 #include "calc/function.h"
+#include "form/rows.h"
 #include "stored/spelling.h"
+#include "stored/values.h"
 #include "uno/access.h"
 
 typedef struct recompute {
@@ -239,9 +241,10 @@ static bool same_words(const char *one, const char *other) {
     return true;
 }
 
-/* Arguments, how it was computed, and the law behind. */
+/* Arguments, how it was computed, and the law behind. Another version may say it otherwise. */
 static void compare_words(kp_findings *f, const kp_own_sheet *sheet, const kp_own_cell *cell,
                           const kp_basis_row *row, kp_language language) {
+    bool this_version = strcmp(kp_basis_get(row, KP_BASIS_VERSION), KP_VERSION) == 0;
     static const kp_basis_column WORDS[] = {KP_BASIS_ARGUMENTS, KP_BASIS_EXPLANATION,
                                             KP_BASIS_CITATION};
     kp_basis again = {0};
@@ -257,7 +260,8 @@ static void compare_words(kp_findings *f, const kp_own_sheet *sheet, const kp_ow
             &words,
             kp_wording(kp_t("提出「%s」、再計算「%s」", "submission: %s, again: %s"), f->language),
             theirs, ours);
-        kp_found_row(f, KP_WRONG, KP_FOUND_CHANGED_ROW, row, kp_buffer_text(&words));
+        kp_found_row(f, this_version ? KP_WRONG : KP_DOUBT, KP_FOUND_CHANGED_ROW, row,
+                     kp_buffer_text(&words));
     }
     kp_basis_end(&again);
 }
@@ -281,8 +285,51 @@ static void compare_row(kp_findings *f, const kp_form *form, const kp_workbook *
     if (strcmp(kp_buffer_text(&table), kp_buffer_text(&ours)) != 0)
         tell_difference(f, KP_FOUND_OTHER_VALUE, row, &table, kp_t("再計算", "computed again"),
                         &ours);
-    if (strcmp(kp_basis_get(row, KP_BASIS_VERSION), KP_VERSION) == 0)
-        compare_words(f, sheet, cell, row, language);
+    compare_words(f, sheet, cell, row, language);
+}
+
+/* ------------------------------------------------------------------------ rules of the form */
+
+static bool has_rule_row(const kp_basis *basis, kp_row_kind kind, const char *sheet,
+                         kp_stored_area area) {
+    for (size_t i = 0; i < basis->count; i++) {
+        const kp_basis_row *row = &basis->rows[i];
+        if (row->kind == kind && row->column >= area.left && row->column <= area.right &&
+            row->row >= area.top && row->row <= area.bottom &&
+            strcmp(kp_basis_get(row, KP_BASIS_SHEET), sheet) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Where the form's rule calls our functions, a copy has none, but a row that says so. */
+static void find_rule_rows(kp_findings *f, const kp_rows *rows, const char *sheet,
+                           const kp_stored_rules *rules, kp_row_kind kind, const kp_basis *basis) {
+    for (size_t i = 0; i < rules->count; i++) {
+        kp_stored_area area = rules->rule[i].area;
+        if (!kp_rows_is_ours(rules->rule[i].rule)) continue;
+        area.top = kp_rows_forth(rows, area.top);
+        area.bottom = kp_rows_forth(rows, area.bottom);
+        if (has_rule_row(basis, kind, sheet, area)) continue;
+        kp_auto_buffer place = {0};
+        kp_putf(&place, "%s ", sheet);
+        kp_stored_put_place(&place, area.left, area.top);
+        kp_found(f, KP_WRONG, KP_FOUND_DAMAGED_TABLE, kp_buffer_text(&place),
+                 kp_wording(kp_t("様式の入力規則または条件付き書式の行が計算根拠にありません。",
+                                 "計算根拠 has no row about this rule of the form."),
+                            f->language));
+    }
+}
+
+static void compare_rules(kp_findings *f, const kp_form *form, const kp_workbook *workbook,
+                          const kp_basis *basis) {
+    for (size_t i = 0; i < form->stored.count; i++) {
+        const kp_stored_sheet *sheet = &form->stored.sheets[i];
+        kp_rows rows;
+        kp_rows_begin(&rows, &form->stored, workbook, sheet->name);
+        find_rule_rows(f, &rows, sheet->name, &sheet->validities, KP_ROW_VALIDITY, basis);
+        find_rule_rows(f, &rows, sheet->name, &sheet->conditions, KP_ROW_CONDITION, basis);
+    }
 }
 
 void kp_recompute_form(kp_findings *f, kp_form *form, const kp_workbook *workbook, kp_basis *basis,
@@ -290,4 +337,5 @@ void kp_recompute_form(kp_findings *f, kp_form *form, const kp_workbook *workboo
     for (size_t i = 0; i < basis->count; i++)
         if (basis->rows[i].kind == KP_ROW_CELL)
             compare_row(f, form, workbook, &basis->rows[i], language);
+    if (basis->count > 0) compare_rules(f, form, workbook, basis);
 }

@@ -4,6 +4,7 @@
  */
 #include "intake/tampered.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "book/fingerprint.h"
@@ -35,6 +36,64 @@ static kp_digest_kind kind_of(const kp_basis *basis) {
     return basis->count == 0
                ? KP_DIGEST_NEW
                : kp_digest_kind_of(kp_basis_get(&basis->rows[basis->count - 1], KP_BASIS_CHECK));
+}
+
+/* What a row is about, in one place: a copy says it once. */
+static bool same_row(const kp_basis_row *one, const kp_basis_row *other) {
+    static const kp_basis_column SAYS[] = {KP_BASIS_SHEET, KP_BASIS_CELL, KP_BASIS_LABEL,
+                                           KP_BASIS_FORMULA, KP_BASIS_RESULT};
+    if (one->kind != other->kind || one->column != other->column || one->row != other->row ||
+        strcmp(kp_basis_get(one, KP_BASIS_KIND), kp_basis_get(other, KP_BASIS_KIND)) != 0)
+        return false;
+    for (size_t i = 0; i < sizeof SAYS / sizeof *SAYS; i++)
+        if (strcmp(kp_basis_get(one, SAYS[i]), kp_basis_get(other, SAYS[i])) != 0) return false;
+    return true;
+}
+
+static void tell_row(kp_findings *f, const kp_basis_row *row, kp_text words) {
+    kp_found_row(f, KP_WRONG, KP_FOUND_ROW_COUNT, row, kp_wording(words, f->language));
+}
+
+static size_t sheet_index(const kp_workbook *workbook, const kp_basis_row *row) {
+    const char *name = kp_basis_get(row, KP_BASIS_SHEET);
+    size_t i = 0;
+    while (i < workbook->count && strcmp(workbook->sheets[i].name, name) != 0)
+        i++;
+    return i;
+}
+
+/* A copy is written at once: its rows are numbered without gaps, sheet by sheet, by one version. The first row that is
+ * not so tells it for those behind; checksums that were made right again hide none of this. */
+static void check_order(kp_findings *f, const kp_workbook *workbook, const kp_basis *basis) {
+    bool numbered = true;
+    bool versioned = true;
+    size_t sheet = 0;
+    for (size_t i = 0; i < basis->count; i++) {
+        const kp_basis_row *row = &basis->rows[i];
+        char number[32];
+        snprintf(number, sizeof number, "%zu", i + 1);
+        bool placed = row->placed && row->kind != KP_ROW_SHEET && row->kind != KP_ROW_NAME;
+        size_t at = placed ? sheet_index(workbook, row) : sheet;
+        if (numbered && (at < sheet || strcmp(number, kp_basis_get(row, KP_BASIS_NUMBER)) != 0)) {
+            numbered = false;
+            tell_row(f, row,
+                     kp_t("番号が順でありません(行の追加・削除・並べ替え)。",
+                          "Its number is not the next one (rows added, removed, moved)."));
+        }
+        sheet = at;
+        if (versioned && strcmp(kp_basis_get(row, KP_BASIS_VERSION),
+                                kp_basis_get(&basis->rows[0], KP_BASIS_VERSION)) != 0) {
+            versioned = false;
+            tell_row(
+                f, row,
+                kp_t("最初の行と違う版の行です。", "Its version is not that of the first row."));
+        }
+        for (size_t k = 0; k < i; k++)
+            if (same_row(&basis->rows[k], row)) {
+                tell_row(f, row, kp_t("同じ行が2つあります。", "The same row stands there twice."));
+                break;
+            }
+    }
 }
 
 /* Rows that were taken out, put in or moved. */
@@ -142,6 +201,7 @@ static void check_label(kp_findings *f, const kp_workbook *workbook, const kp_ba
 void kp_tampered(kp_findings *f, const kp_workbook *workbook, const kp_basis *basis) {
     for (size_t i = 0; i < basis->count; i++)
         check_row(f, &basis->rows[i]);
+    check_order(f, workbook, basis);
     check_total(f, basis);
     check_sheets(f, workbook, basis);
     check_rest(f, workbook, basis);
