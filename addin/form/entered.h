@@ -20,6 +20,7 @@ typedef void kp_entered_found(void *data, const kp_entered *entry);
 
 /** Calls for each, once the form was computed from that workbook (kp_own_compute); the form is as
  *  before then. Array formulas over several cells are not asked. */
-void kp_entered_ask(kp_form *form, const kp_workbook *workbook, kp_entered_found *found, void *data);
+void kp_entered_ask(kp_form *form, const kp_workbook *workbook, kp_entered_found *found,
+                    void *data);
 
 #endif

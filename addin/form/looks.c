@@ -11,7 +11,7 @@
 #include "form/rows.h"
 #include "stored/colour.h"
 
-enum { WIDE = 400, HIGH = 30000, CELLS = 4000000, FAINT = 180, TINY = 4 };
+enum { WIDE = 400, HIGH = 30000, CELLS = 4000000 };
 
 /* The looks of all cells of a sheet up to where it has any, by number. */
 typedef struct grid {
@@ -86,10 +86,9 @@ static void wipe(grid *g) {
 
 static const kp_stored_look *look_at(const kp_workbook *workbook, const grid *g, long column,
                                      long row) {
-    static const kp_stored_look PLAIN = {"General", -1, -1, 10, false, false, false, true, false};
-    if (column >= g->columns || row >= g->rows || row < 0) return &PLAIN;
+    if (column >= g->columns || row >= g->rows || row < 0) return &KP_PLAIN_LOOK;
     size_t number = g->look[row * g->columns + column];
-    return number < workbook->look_count ? &workbook->looks[number] : &PLAIN;
+    return number < workbook->look_count ? &workbook->looks[number] : &KP_PLAIN_LOOK;
 }
 
 static bool filled_at(const grid *g, long column, long row) {
@@ -106,8 +105,8 @@ static long ground_of(const kp_stored_look *look) {
     return look->ground < 0 ? 0xFFFFFF : look->ground;
 }
 
-static long contrast(const kp_stored_look *look) {
-    return kp_colour_contrast(letters_of(look), ground_of(look));
+static bool is_faint(const kp_stored_look *look) {
+    return kp_colour_is_faint(look->colour, look->ground);
 }
 
 /* How many sections a code has; the fourth is for texts. */
@@ -154,6 +153,16 @@ static void compare_format(const comparing *c, const kp_stored_cell *cell,
     tell(c, KP_LOOK_FORMAT, true, at, before, after);
 }
 
+/* A day that is shown as a day was typed so; a time or dollars where the format has none were not. */
+static void compare_meaning(const comparing *c, const kp_stored_cell *cell,
+                            const kp_stored_look *now, kp_stored_area at) {
+    if (cell->typed == NULL) return;
+    const char *format = now->format == NULL ? "General" : now->format;
+    bool plain = strcmp(format, "General") == 0 || strpbrk(format, "ymdhsge") == NULL;
+    bool day = strcmp(cell->typed, "time") == 0 || strcmp(cell->typed, "date") == 0;
+    if (!day || plain) tell(c, KP_LOOK_FORMAT, false, at, format, cell->typed);
+}
+
 static void compare_colour(const comparing *c, const kp_stored_look *then,
                            const kp_stored_look *now, kp_stored_area at) {
     bool same = letters_of(then) == letters_of(now) && ground_of(then) == ground_of(now);
@@ -164,7 +173,7 @@ static void compare_colour(const comparing *c, const kp_stored_look *then,
              (unsigned long)ground_of(then));
     snprintf(after, sizeof after, "%06lX/%06lX", (unsigned long)letters_of(now),
              (unsigned long)ground_of(now));
-    bool faint = contrast(now) < FAINT && contrast(then) >= FAINT;
+    bool faint = is_faint(now) && !is_faint(then);
     tell(c, KP_LOOK_COLOUR, faint, at, before, after);
 }
 
@@ -176,7 +185,33 @@ static void compare_size(const comparing *c, const kp_stored_look *then, const k
     char after[24];
     snprintf(before, sizeof before, "%.1f", then->size);
     snprintf(after, sizeof after, "%.1f", now->size);
-    tell(c, KP_LOOK_SIZE, now->size < TINY && then->size >= TINY, at, before, after);
+    tell(c, KP_LOOK_SIZE, now->size < KP_TINY_LETTERS && then->size >= KP_TINY_LETTERS, at, before,
+         after);
+}
+
+/* Figures in a font of signs are none. */
+static bool is_signs(const char *font) {
+    static const char *const SIGNS[] = {"Wingdings",  "Webdings", "Symbol",      "OpenSymbol",
+                                        "StarSymbol", "Marlett",  "ZapfDingbats"};
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++)
+        if (strncmp(font, SIGNS[i], strlen(SIGNS[i])) == 0) return true;
+    return false;
+}
+
+static void compare_letters(const comparing *c, const kp_stored_look *then,
+                            const kp_stored_look *now, kp_stored_area at) {
+    bool signs =
+        now->font != NULL && is_signs(now->font) && (then->font == NULL || !is_signs(then->font));
+    if (signs)
+        tell(c, KP_LOOK_LETTERS, true, at, "", now->font);
+    else if (then->bold != now->bold || then->struck != now->struck || then->turned != now->turned)
+        tell(c, KP_LOOK_LETTERS, false, at, "",
+             now->struck   ? "strike-out"
+             : now->turned ? "turned"
+             : now->bold   ? "bold"
+                           : "plain");
+    if (then->locked != now->locked || then->hidden_formula != now->hidden_formula)
+        tell(c, KP_LOOK_GUARD, false, at, "", "");
 }
 
 static bool in_areas(const kp_stored_areas *areas, long column, long row) {
@@ -206,10 +241,13 @@ static void compare_cells(const comparing *c) {
         const kp_stored_look *now = look_at(c->submission, &c->after, cell->column, cell->row);
         kp_stored_area at = {cell->column, cell->row, cell->column, cell->row};
         compare_format(c, cell, then, now, at);
+        compare_meaning(c, cell, now, at);
         compare_colour(c, then, now, at);
         compare_size(c, then, now, at);
-        bool unseen =
-            (now->hidden_content && !then->hidden_content) || (now->unprinted && !then->unprinted);
+        compare_letters(c, then, now, at);
+        bool unseen = (now->hidden_content && !then->hidden_content) ||
+                      (now->unprinted && !then->unprinted) ||
+                      (now->unlettered && !then->unlettered);
         if (unseen) tell(c, KP_LOOK_UNSEEN, true, at, "", "");
     }
 }
@@ -228,8 +266,32 @@ static bool column_filled(const grid *g, long column) {
     return false;
 }
 
+static double size_at(const kp_stored_sizes *sizes, long at) {
+    size_t low = 0;
+    size_t high = sizes->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sizes->size[middle].to < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool there = low < sizes->count && sizes->size[low].from <= at;
+    return there ? sizes->size[low].points : 0;
+}
+
+/* Programs and fonts differ, but not by so much, and what has room for a line may have had two. What
+ * has hardly any room is not there. In points. */
+static void compare_room(const comparing *c, double then, double now, kp_stored_area at) {
+    const double PART = 0.6;
+    const double LINE = 9;
+    const double NOTHING = 1.5;
+    if (!(now > 0) || now >= then * PART || (at.bottom != -2 && now >= LINE)) return;
+    bool gone = now < NOTHING;
+    tell(c, gone ? KP_LOOK_HIDDEN : KP_LOOK_ROOM, gone, at, "", "");
+}
+
 static void compare_rows(const comparing *c) {
-    if (c->now->hidden_rows.count == 0 && c->then->hidden_rows.count == 0) return;
     for (long row = 0; row < c->after.rows; row++) {
         long home = kp_rows_back(&c->rows, row);
         bool hidden = in_areas(&c->now->hidden_rows, 0, row);
@@ -238,6 +300,8 @@ static void compare_rows(const comparing *c) {
         if (hidden && !meant && row_filled(&c->after, row))
             tell(c, KP_LOOK_HIDDEN, true, at, "", "");
         if (!hidden && meant) tell(c, KP_LOOK_REVEALED, false, at, "", "");
+        if (!hidden && !meant && row_filled(&c->after, row))
+            compare_room(c, size_at(&c->then->heights, home), size_at(&c->now->heights, row), at);
     }
 }
 
@@ -249,6 +313,9 @@ static void compare_columns(const comparing *c) {
         if (hidden && !meant && column_filled(&c->after, column))
             tell(c, KP_LOOK_HIDDEN, true, at, "", "");
         if (!hidden && meant) tell(c, KP_LOOK_REVEALED, false, at, "", "");
+        if (!hidden && !meant && column_filled(&c->after, column))
+            compare_room(c, size_at(&c->then->widths, column), size_at(&c->now->widths, column),
+                         at);
     }
 }
 
@@ -301,6 +368,28 @@ static const char *words(const char *text) {
     return text == NULL ? "" : text;
 }
 
+static bool has_line(const char *lines, const char *line, size_t length) {
+    for (const char *at = lines; at != NULL && *at != '\0'; at += *at == '\n' ? 1 : 0) {
+        size_t this = strcspn(at, "\n");
+        if (this == length && strncmp(at, line, length) == 0) return true;
+        at += this;
+    }
+    return false;
+}
+
+/* A title or cells that no chart of the form has. Where a table is longer, cells are others. */
+static void compare_charts(const comparing *c) {
+    for (const char *at = words(c->now->drawn); *at != '\0'; at += *at == '\n' ? 1 : 0) {
+        size_t length = strcspn(at, "\n");
+        char line[200];
+        snprintf(line, sizeof line, "%.*s", (int)least((long)length, 190), at);
+        bool moved = *at == '=' && c->rows.count > 0;
+        if (length > 0 && !moved && !has_line(c->then->drawn, at, length))
+            tell(c, KP_LOOK_CHART, false, (kp_stored_area){0, 0, -1, -1}, "", line);
+        at += length;
+    }
+}
+
 static void compare_printed(const comparing *c) {
     kp_stored_area all = {0, 0, -1, -1};
     if (!same_text(c->then->header, c->now->header))
@@ -311,6 +400,7 @@ static void compare_printed(const comparing *c) {
     for (size_t i = 0; i < c->now->printed.count && same; i++)
         same = has_area(&c->then->printed, home_of(c, c->now->printed.area[i]));
     if (!same) tell(c, KP_LOOK_PRINTED, false, all, "", "");
+    compare_charts(c);
     if (c->then->charts != c->now->charts) tell(c, KP_LOOK_CHART, false, all, "", "");
 }
 
@@ -324,7 +414,7 @@ static bool deceives(const char *rule) {
     if (strstr(rule, "; format ") != NULL || strstr(rule, ": format ") != NULL) return true;
     if (colour != NULL) look.colour = strtol(colour + 7, NULL, 16);
     if (ground != NULL) look.ground = strtol(ground + 7, NULL, 16);
-    return contrast(&look) < FAINT;
+    return is_faint(&look);
 }
 
 static void on_lost(void *data, kp_stored_area area, const char *rule) {
@@ -349,8 +439,12 @@ static void on_taken(void *data, kp_stored_area area, const char *rule) {
 
 static void compare_sheet(comparing *c) {
     if (c->now->hidden && !c->then->hidden)
-        tell(c, KP_LOOK_SHEET, true, (kp_stored_area){0, 0, -1, -1}, "", "hidden");
+        tell(c, KP_LOOK_SHEET, true, (kp_stored_area){0, 0, -1, -1}, "", "");
+    if (c->now->guarded != c->then->guarded)
+        tell(c, KP_LOOK_GUARD, false, (kp_stored_area){0, 0, -1, -1}, "", "");
     kp_rows_begin(&c->rows, c->form, c->submission, c->then->name);
+    for (size_t i = 0; i < c->now->faint.count; i++)
+        tell(c, KP_LOOK_FAINT, true, c->now->faint.area[i], "", "");
     if (paint(&c->before, c->then) && paint(&c->after, c->now)) {
         compare_cells(c);
         compare_rows(c);
@@ -364,34 +458,22 @@ static void compare_sheet(comparing *c) {
     wipe(&c->after);
 }
 
-static bool is_own(const char *const *own, const char *name) {
-    for (; *own != NULL; own++)
-        if (strcmp(*own, name) == 0) return true;
-    return false;
+/* A sheet that stands in front of one that the form has before it. */
+static void compare_order(comparing *c, size_t *last) {
+    size_t place = (size_t)(c->then - c->form->sheets);
+    if (place < *last) tell(c, KP_LOOK_ORDER, false, (kp_stored_area){0, 0, -1, -1}, "", "");
+    *last = place;
 }
 
-/* A sheet beside the form's. In front of one of them it may be taken for it. */
-static void tell_sheet(comparing *c, size_t index) {
-    bool before = false;
-    for (size_t i = index + 1; i < c->submission->count; i++)
-        before = before || kp_workbook_sheet(c->form, c->submission->sheets[i].name) != NULL;
-    c->now = &c->submission->sheets[index];
-    if (c->now->hidden) before = false;
-    tell(c, KP_LOOK_SHEET, before, (kp_stored_area){0, 0, -1, -1}, "", "added");
-}
-
-void kp_looks_compare(const kp_workbook *form, const kp_workbook *submission,
-                      const char *const *own, kp_look_found *found, void *data) {
+void kp_looks_compare(const kp_workbook *form, const kp_workbook *submission, kp_look_found *found,
+                      void *data) {
     comparing c = {.form = form, .submission = submission, .found = found, .data = data};
+    size_t last = 0;
     for (size_t i = 0; i < submission->count; i++) {
         c.now = &submission->sheets[i];
-        if (c.now->name == NULL) continue;
-        c.then = kp_workbook_sheet(form, c.now->name);
-        if (c.then != NULL)
-            compare_sheet(&c);
-        else if (!is_own(own, c.now->name))
-            tell_sheet(&c, i);
-        else if (c.now->hidden)
-            tell(&c, KP_LOOK_SHEET, true, (kp_stored_area){0, 0, -1, -1}, "", "hidden");
+        c.then = c.now->name == NULL ? NULL : kp_workbook_sheet(form, c.now->name);
+        if (c.then == NULL) continue;
+        compare_order(&c, &last);
+        compare_sheet(&c);
     }
 }

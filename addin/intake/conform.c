@@ -242,19 +242,30 @@ static bool belongs(const kp_form *form, const char *name) {
            strcmp(name, KP_GATE_SHEET) == 0;
 }
 
-/* A sheet that stands before those of the form is what a reader sees first. */
+static void tell_sheet(conform *c, const kp_stored_sheet *sheet, bool before) {
+    bool grave = before && !sheet->hidden;
+    kp_found_plain(
+        c->f, grave ? KP_WRONG : KP_DOUBT, KP_FOUND_EXTRA, sheet->name,
+        grave ? kp_t("様式にないシートが、様式のシートの前にあります。",
+                     "This sheet, which the form has not, stands before those of the form.")
+              : kp_t("様式にないシートです。", "The form has no such sheet."));
+}
+
+/* A sheet in front of one of the form's may be taken for it. What a copy has beside the form is not to be
+ * hidden. */
 static void find_sheets(conform *c) {
-    bool before = true;
+    size_t left = 0;
+    for (size_t i = 0; i < c->workbook->count; i++)
+        left += kp_own_named(c->form, c->workbook->sheets[i].name) != NULL ? 1 : 0;
     for (size_t i = 0; i < c->workbook->count; i++) {
         const kp_stored_sheet *sheet = &c->workbook->sheets[i];
-        if (kp_own_named(c->form, sheet->name) != NULL) before = false;
-        if (belongs(c->form, sheet->name)) continue;
-        bool first = before && !sheet->hidden;
-        kp_found_plain(
-            c->f, first ? KP_WRONG : KP_DOUBT, KP_FOUND_EXTRA, sheet->name,
-            first ? kp_t("様式にないシートが、様式のシートの前にあります。",
-                         "This sheet, which the form has not, stands before those of the form.")
-                  : kp_t("様式にないシートです。", "The form has no such sheet."));
+        if (kp_own_named(c->form, sheet->name) != NULL)
+            left--;
+        else if (!belongs(c->form, sheet->name))
+            tell_sheet(c, sheet, left > 0);
+        else if (sheet->hidden)
+            kp_found_plain(c->f, KP_WRONG, KP_FOUND_LOOKS, sheet->name,
+                           kp_t("シートが隠されています。", "The sheet is hidden."));
     }
 }
 

@@ -181,9 +181,10 @@ static void check_values(intake *in, bool formed) {
 }
 
 static void check_loose(intake *in, const kp_form_mark *mark) {
-    in->f.formed = *mark->file != '\0';
+    in->f.formed = *mark->file != '\0'; /* it says that it is made from a form, which is not here */
     kp_result_fact(in->f.out, KP_FACT_FORM, "");
-    kp_found_plain(&in->f, in->order->any ? KP_DOUBT : KP_WRONG, KP_FOUND_NO_FORM, "",
+    bool allowed = in->order->any && !in->f.formed;
+    kp_found_plain(&in->f, allowed ? KP_DOUBT : KP_WRONG, KP_FOUND_NO_FORM, "",
                    kp_t("Kenpo Calc の様式から作られたものではないため、様式との照合と、様式が"
                         "定める点検はしていません。",
                         "It was not made from a form of Kenpo Calc: it was not compared with "

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "form/gate.h"
 #include "form/looks.h"
 #include "stored/values.h"
 
@@ -16,7 +15,7 @@ enum { PLACES = 5, MOST = 400 };
 /* Differences of one kind and gravity on one sheet. */
 typedef struct group {
     kp_look_kind kind;
-    bool grave, hidden; /* of sheets: hidden, else added */
+    bool grave;
     const char *sheet;
     size_t count;
     kp_buffer places;
@@ -29,16 +28,13 @@ typedef struct groups {
 } groups;
 
 static group *group_of(groups *all, const kp_look_difference *d) {
-    bool hidden = strcmp(d->now, "hidden") == 0;
     for (size_t i = 0; i < all->count; i++) {
         group *g = &all->group[i];
-        if (g->kind == d->kind && g->grave == d->grave && strcmp(g->sheet, d->sheet) == 0 &&
-            g->hidden == hidden)
-            return g;
+        if (g->kind == d->kind && g->grave == d->grave && strcmp(g->sheet, d->sheet) == 0) return g;
     }
     if (all->count == MOST) return NULL;
     group *g = &all->group[all->count++];
-    *g = (group){.kind = d->kind, .grave = d->grave, .hidden = hidden, .sheet = d->sheet};
+    *g = (group){.kind = d->kind, .grave = d->grave, .sheet = d->sheet};
     g->kept[0] = strdup(d->then);
     g->kept[1] = strdup(d->now);
     return g;
@@ -87,6 +83,19 @@ static const struct {
                         {"文字や地の色が様式と違います", "Colours are not the form's"}},
     [KP_LOOK_SIZE] = {{"文字が読めないほど小さくなっています", "Letters are too small to be read"},
                       {"文字の大きさが様式と違います", "The size of letters is not the form's"}},
+    [KP_LOOK_LETTERS] =
+        {{"数字が記号の書体になっています", "Figures are in a font of signs"},
+         {"文字の書体、太字、取消線または向きが様式と違います",
+          "The font, weight, strike-out or direction of letters is not the form's"}},
+    [KP_LOOK_FAINT] = {{"文字の一部が見えない色や大きさになっています",
+                        "A part of the letters has a colour or size that cannot be seen"},
+                       {"", ""}},
+    [KP_LOOK_GUARD] = {{"", ""},
+                       {"シートまたはセルの保護が様式と違います",
+                        "The protection of the sheet or of cells is not the form's"}},
+    [KP_LOOK_ROOM] = {{"", ""},
+                      {"行の高さまたは列の幅が様式よりはるかに小さくなっています",
+                       "Rows or columns have much less room than in the form"}},
     [KP_LOOK_UNSEEN] = {{"内容が表示または印刷されない設定のセルがあります",
                          "Cells are set not to be shown or printed"},
                         {"", ""}},
@@ -107,18 +116,13 @@ static const struct {
     [KP_LOOK_PRINTED] = {{"", ""},
                          {"ヘッダー、フッターまたは印刷範囲が様式と違います",
                           "Header, footer or print range are not the form's"}},
-    [KP_LOOK_CHART] = {{"", ""},
-                       {"グラフの数が様式と違います",
-                        "There are more or fewer charts than in the form"}},
-    [KP_LOOK_SHEET] = {{"様式にないシートが様式のシートより前にあります",
-                        "A sheet that the form has not stands before sheets of the form"},
-                       {"様式にないシートがあります", "There is a sheet that the form has not"}}};
+    [KP_LOOK_CHART] = {{"", ""}, {"グラフが様式と違います", "Charts are not the form's"}},
+    [KP_LOOK_SHEET] = {{"シートが隠されています", "The sheet is hidden"}, {"", ""}},
+    [KP_LOOK_ORDER] = {{"", ""},
+                       {"シートの順が様式と違います", "Sheets are not in the form's order"}}};
 
 static void put_words(kp_buffer *out, const group *g, kp_language language) {
-    static const kp_text HIDDEN = {"シートが隠されています", "The sheet is hidden"};
-    kp_text said = g->kind == KP_LOOK_SHEET && g->hidden ? HIDDEN
-                   : g->grave                            ? WORDS[g->kind].grave
-                                                         : WORDS[g->kind].slight;
+    kp_text said = g->grave ? WORDS[g->kind].grave : WORDS[g->kind].slight;
     bool japanese = language == KP_JAPANESE;
     kp_put(out, kp_wording(said, language));
     if (g->places.used > 0) {
@@ -137,10 +141,9 @@ static void put_words(kp_buffer *out, const group *g, kp_language language) {
 }
 
 void kp_find_looks(kp_findings *f, const kp_workbook *form, const kp_workbook *submission) {
-    const char *const own[] = {KP_BASIS_NAME, KP_GATE_SHEET, NULL};
     groups all = {calloc(MOST, sizeof(group)), 0};
     if (all.group == NULL) return;
-    kp_looks_compare(form, submission, own, on_difference, &all);
+    kp_looks_compare(form, submission, on_difference, &all);
     for (size_t i = 0; i < all.count; i++) {
         group *g = &all.group[i];
         kp_auto_buffer words = {0};

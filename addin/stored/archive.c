@@ -47,6 +47,8 @@ static bool add_entry(void *data, const kp_zip_entry *entry) {
         return kp_archive_fail(archive, KP_READ_ENCRYPTED, "an encrypted file inside", entry->name);
     if (entry->method != STORED && entry->method != DEFLATED)
         return kp_archive_fail(archive, KP_READ_BROKEN, "packed in an odd way", entry->name);
+    if (entry->method == STORED && entry->packed != entry->unpacked)
+        return kp_archive_fail(archive, KP_READ_BROKEN, "a size that is not true", entry->name);
     if (archive->count == archive->size) {
         size_t size = archive->size == 0 ? 64 : archive->size * 2;
         kp_archive_entry *more = realloc(archive->entries, size * sizeof *more);
@@ -56,7 +58,7 @@ static bool add_entry(void *data, const kp_zip_entry *entry) {
     }
     const char *name = kp_workbook_keep(archive->workbook, entry->name, entry->length);
     if (name == NULL) return kp_archive_fail(archive, KP_READ_MEMORY, "memory", NULL);
-    archive->entries[archive->count++] = (kp_archive_entry){name, (size_t)entry->unpacked};
+    archive->entries[archive->count++] = (kp_archive_entry){name, (size_t)entry->unpacked, false};
     return true;
 }
 
@@ -66,8 +68,8 @@ static int by_name(const void *one, const void *other) {
     return strcmp(a->name, b->name);
 }
 
-static const kp_archive_entry *find(const kp_archive *archive, const char *name) {
-    const kp_archive_entry wanted = {name, 0};
+static kp_archive_entry *find(const kp_archive *archive, const char *name) {
+    const kp_archive_entry wanted = {name, 0, false};
     return archive->count == 0
                ? NULL
                : bsearch(&wanted, archive->entries, archive->count, sizeof wanted, by_name);
@@ -118,7 +120,7 @@ void kp_archive_end(kp_archive *archive) {
 }
 
 char *kp_archive_read(kp_archive *archive, const char *name, size_t *size) {
-    const kp_archive_entry *entry = find(archive, name);
+    kp_archive_entry *entry = find(archive, name);
     *size = 0;
     if (entry == NULL || archive->reading != KP_READ) return NULL;
     if (entry->size > MOST_BYTES) {
@@ -128,8 +130,21 @@ char *kp_archive_read(kp_archive *archive, const char *name, size_t *size) {
     if (entry->size == 0) return calloc(1, 1);
     kp_auto stream = kp_get(archive->zip, "container.XNameAccess::getByName", "s", name);
     char *bytes = kp_stream_read(stream, entry->size + 1, size);
+    entry->read = true;
     if (bytes != NULL && *size == entry->size) return bytes;
     free(bytes);
     kp_archive_fail(archive, KP_READ_BROKEN, "a damaged part", name);
     return NULL;
+}
+
+void kp_archive_read_rest(kp_archive *archive) {
+    enum { MOST_REST = 16 << 20 };
+    size_t all = 0;
+    for (size_t i = 0; i < archive->count && archive->reading == KP_READ; i++) {
+        const kp_archive_entry *entry = &archive->entries[i];
+        if (entry->read || entry->size > MOST_REST - all) continue;
+        size_t size = 0;
+        all += entry->size;
+        free(kp_archive_read(archive, entry->name, &size));
+    }
 }

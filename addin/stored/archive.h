@@ -21,6 +21,7 @@ typedef enum kp_reading {
 typedef struct kp_archive_entry {
     const char *name; /**< lives as long as the workbook */
     size_t size;      /**< unpacked */
+    bool read;        /**< it was unpacked, and is as long as it says */
 } kp_archive_entry;
 
 typedef struct kp_archive {
@@ -31,6 +32,10 @@ typedef struct kp_archive {
     kp_buffer *why;
     kp_reading reading;
 } kp_archive;
+
+/** Unpacks what nobody has read, as far as it is small: files inside must be what the zip file says of
+ *  them, whether they are needed or not. */
+void kp_archive_read_rest(kp_archive *archive);
 
 /** Opens the file at `path`. What no program makes is refused: two files of one name, a path that leads
  *  out, an encrypted one. End it in any case. */

@@ -51,6 +51,11 @@ long kp_colour_contrast(long a, long b) {
     return labs(brightness(a) - brightness(b));
 }
 
+bool kp_colour_is_faint(long letters, long ground) {
+    enum { FAINT = 180 };
+    return kp_colour_contrast(letters < 0 ? 0 : letters, ground < 0 ? 0xFFFFFF : ground) < FAINT;
+}
+
 void kp_palette_add(kp_palette *palette, long colour) {
     if (palette->count < KP_PALETTE) palette->colour[palette->count++] = colour;
 }

@@ -5,6 +5,7 @@
 #ifndef KENPO_STORED_COLOUR_H
 #define KENPO_STORED_COLOUR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /** "#FFF8DC", "FFFFF8DC" (whose first two digits say how much shines through, which nobody shows) or
@@ -16,6 +17,9 @@ long kp_colour_tinted(long colour, double tint);
 
 /** A pattern of so many per cent of the front's colour. No colour in front is black, behind white. */
 long kp_colour_mixed(long front, long behind, long percent);
+
+/** Whether letters of that colour cannot be read on that ground; -1: black, white. */
+bool kp_colour_is_faint(long letters, long ground);
 
 /** How far the brightness of two colours is apart: 0 to 1000, black and white. */
 long kp_colour_contrast(long a, long b);

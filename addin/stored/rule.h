@@ -23,6 +23,12 @@ typedef struct kp_rule {
 void kp_rule_put(kp_buffer *out, const kp_rule *rule);
 
 /** How a validity refuses: "stop", "warning", "information"; "" is stop. */
-void kp_validity_put(kp_buffer *out, bool told, const char *style, bool blank);
+void kp_validity_put(kp_buffer *out, bool told, const char *style, bool blank, const char *hint);
+
+/** The cells that a chart shows, spelled alike for both formats. */
+void kp_drawn_put_range(kp_buffer *out, kp_format format, const char *range);
+
+/** A hint as far as every program keeps it: the beginning, without blanks and line ends. */
+void kp_hint_put(kp_buffer *out, const char *text, size_t length);
 
 #endif

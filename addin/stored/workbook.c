@@ -86,6 +86,26 @@ void kp_workbook_add_area(kp_workbook *workbook, kp_stored_areas *areas, kp_stor
     if (added != NULL) *added = area;
 }
 
+void kp_workbook_add_size(kp_workbook *workbook, kp_stored_sizes *sizes, kp_stored_size size) {
+    kp_stored_size *added = ADD(workbook, sizes->size, sizes->count, sizes->room);
+    if (added != NULL) *added = size;
+}
+
+void kp_workbook_add_drawn(kp_workbook *workbook, kp_stored_sheet *sheet, const char *line) {
+    enum { MOST = 20000 };
+    size_t before = sheet->drawn == NULL ? 0 : strlen(sheet->drawn);
+    size_t length = strlen(line);
+    char *all = before + length > MOST ? NULL : room_for(workbook, before + length + 2);
+    if (all == NULL) {
+        workbook->failed = true;
+        return;
+    }
+    if (before > 0) memcpy(all, sheet->drawn, before);
+    memcpy(all + before, line, length);
+    memcpy(all + before + length, "\n", 2);
+    sheet->drawn = all;
+}
+
 void kp_workbook_add_rule(kp_workbook *workbook, kp_stored_rules *rules, kp_stored_area area,
                           const char *rule) {
     kp_stored_rule *added = ADD(workbook, rules->rule, rules->count, rules->size);
@@ -99,11 +119,35 @@ void kp_workbook_add_foreign(kp_workbook *workbook, kp_foreign_kind kind, const 
     if (added != NULL) *added = (kp_foreign){kind, keep(workbook, where), keep(workbook, what)};
 }
 
+void kp_workbook_add_setting(kp_workbook *workbook, const char *name, const char *value) {
+    enum { MOST = 1000 };
+    size_t before = workbook->settings == NULL ? 0 : strlen(workbook->settings);
+    size_t length = strlen(name) + (value == NULL ? 0 : strlen(value) + 1);
+    if (before + length >= MOST) return;
+    char *all = room_for(workbook, before + length + 3);
+    if (all == NULL) {
+        workbook->failed = true;
+        return;
+    }
+    *all = '\0';
+    if (before > 0) strcat(strcpy(all, workbook->settings), "; ");
+    strcat(all, name);
+    if (value != NULL) strcat(strcat(all, " "), value);
+    workbook->settings = all;
+}
+
+const kp_stored_look KP_PLAIN_LOOK = {
+    .format = "General", .colour = -1, .ground = -1, .size = 10, .locked = true};
+
+static bool same_text(const char *a, const char *b) {
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 static bool same_look(const kp_stored_look *a, const kp_stored_look *b) {
-    bool same_format = a->format == b->format || (a->format != NULL && b->format != NULL &&
-                                                  strcmp(a->format, b->format) == 0);
-    return same_format && a->colour == b->colour && a->ground == b->ground &&
-           !(a->size < b->size) && !(a->size > b->size) && a->bold == b->bold &&
+    return same_text(a->format, b->format) && same_text(a->font, b->font) &&
+           a->colour == b->colour && a->ground == b->ground && !(a->size < b->size) &&
+           !(a->size > b->size) && a->bold == b->bold && a->struck == b->struck &&
+           a->turned == b->turned && a->unlettered == b->unlettered &&
            a->hidden_content == b->hidden_content && a->hidden_formula == b->hidden_formula &&
            a->locked == b->locked && a->unprinted == b->unprinted;
 }
@@ -116,6 +160,7 @@ size_t kp_workbook_look(kp_workbook *workbook, const kp_stored_look *look) {
     if (added == NULL) return 0;
     *added = *look;
     added->format = keep(workbook, look->format);
+    added->font = keep(workbook, look->font);
     return workbook->look_count - 1;
 }
 
@@ -148,6 +193,9 @@ static void end_sheet(kp_stored_sheet *sheet) {
     free(sheet->hidden_rows.area);
     free(sheet->hidden_columns.area);
     free(sheet->printed.area);
+    free(sheet->faint.area);
+    free(sheet->widths.size);
+    free(sheet->heights.size);
     free(sheet->conditions.rule);
     free(sheet->validities.rule);
 }

@@ -27,6 +27,8 @@ typedef struct kp_stored_cell {
     const char *shown; /**< what the file says is seen (.ods text:p); NULL where it does not say */
     const char *
         formula; /**< as the file spells it, "of:=SUM([.A1:.A2])", .xlsx "SUM(A1:A2)"; NULL: none */
+    const char *
+        typed; /**< "time", "date", or the sign of a currency but the yen: how the file says that the number is meant; NULL */
     long across, down; /**< of an array formula: how many cells it covers; else 0 */
     size_t look;       /**< of workbook->looks */
 } kp_stored_cell;
@@ -48,8 +50,17 @@ typedef struct kp_stored_look {
     long colour;        /**< 0xRRGGBB of letters; -1 automatic */
     long ground;        /**< 0xRRGGBB; -1 none */
     double size;        /**< of letters, in points */
-    bool bold, hidden_content, hidden_formula, locked, unprinted;
+    const char *font;   /**< the name of its family; NULL where the file does not say */
+    bool bold, struck, turned; /**< a line through the letters; letters that do not stand upright */
+    bool unlettered;           /**< letters that are set not to be shown */
+    bool hidden_content, hidden_formula, locked, unprinted;
 } kp_stored_look;
+
+/** Smaller letters, in points, cannot be read. */
+enum { KP_TINY_LETTERS = 4 };
+
+/** That of a cell of which nothing is said. */
+extern const kp_stored_look KP_PLAIN_LOOK;
 
 /** The look of an area of cells that hold nothing: whole columns, rest of a row. */
 typedef struct kp_stored_blank {
@@ -68,6 +79,17 @@ typedef struct kp_stored_rules {
     size_t count, size;
 } kp_stored_rules;
 
+/** How wide columns, or how high rows, from..to are, in points. */
+typedef struct kp_stored_size {
+    long from, to;
+    double points;
+} kp_stored_size;
+
+typedef struct kp_stored_sizes {
+    kp_stored_size *size;
+    size_t count, room;
+} kp_stored_sizes;
+
 typedef struct kp_stored_sheet {
     const char *name;
     bool hidden;
@@ -78,8 +100,11 @@ typedef struct kp_stored_sheet {
         blanks; /**< without content, where the file gives them a look; may lie over each other: the last holds */
     size_t blank_count, blank_size;
     kp_stored_areas merged, hidden_rows, hidden_columns, printed;
+    kp_stored_areas faint; /**< cells in which a part of the letters cannot be seen */
+    kp_stored_sizes widths, heights;
     kp_stored_rules conditions, validities;
-    size_t charts;               /**< forms have some, so they are not foreign of themselves */
+    size_t charts;     /**< forms have some, so they are not foreign of themselves */
+    const char *drawn; /**< what charts say and of which cells, a line each; NULL nothing */
     const char *header, *footer; /**< of the page, as text; NULL none */
 } kp_stored_sheet;
 
@@ -147,10 +172,15 @@ kp_stored_cell *kp_workbook_add_cell(kp_workbook *workbook, kp_stored_sheet *she
 kp_stored_blank *kp_workbook_add_blank(kp_workbook *workbook, kp_stored_sheet *sheet);
 kp_stored_name *kp_workbook_add_name(kp_workbook *workbook);
 void kp_workbook_add_area(kp_workbook *workbook, kp_stored_areas *areas, kp_stored_area area);
+void kp_workbook_add_size(kp_workbook *workbook, kp_stored_sizes *sizes, kp_stored_size size);
+/** Adds a line to what the sheet's charts say. */
+void kp_workbook_add_drawn(kp_workbook *workbook, kp_stored_sheet *sheet, const char *line);
 void kp_workbook_add_rule(kp_workbook *workbook, kp_stored_rules *rules, kp_stored_area area,
                           const char *rule);
 void kp_workbook_add_foreign(kp_workbook *workbook, kp_foreign_kind kind, const char *where,
                              const char *what);
+/** A setting that is not the office's own; value may be NULL. */
+void kp_workbook_add_setting(kp_workbook *workbook, const char *name, const char *value);
 /** The number of that look, which is put into the list where it is new. */
 size_t kp_workbook_look(kp_workbook *workbook, const kp_stored_look *look);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "stored/looks/over.h"
+#include "stored/rule.h"
 
 static bool begins(const char *text, const char *with) {
     return strncmp(text, with, strlen(with)) == 0;
@@ -107,6 +108,78 @@ static void resolve(kp_ods *ods, const kp_over *o) {
     free(looks);
 }
 
+/* ------------------------------------------------------------------------------------- charts */
+
+static void add_line(kp_over *o, const char *mark, const char *text, size_t length) {
+    enum { MOST = 4000 };
+    if (o->drawn.used > MOST) return;
+    if (o->drawn.used > 0) kp_put(&o->drawn, "\n");
+    kp_put(&o->drawn, mark);
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] > ' ') kp_put_bytes(&o->drawn, text + i, 1);
+}
+
+static void on_chart_words(void *data, const char *text, size_t length) {
+    add_line(data, "", text, length);
+}
+
+static void on_series(void *data, const kp_xml_element *element) {
+    kp_auto_buffer range = {0};
+    kp_drawn_put_range(&range, KP_ODS, KP_WALK_GET(element, "chart:values-cell-range-address"));
+    add_line(data, "=", kp_buffer_text(&range), range.used);
+}
+
+static void on_odd(void *data, const kp_xml_element *element) {
+    add_line(data, "+", element->name.text, element->name.length);
+}
+
+/* What a chart says, as lines: words, "=" and the cells that it shows, "+" and what is no part of a chart. */
+static kp_xml_end read_chart(kp_over *over, char *text, size_t length) {
+    enum { DOCUMENT = 1, BODY, BOX, CHART, TITLE, WORDS, PLOT, AXIS, LEAF };
+    static const kp_walk_step STEPS[] = {{0, "office:document-content", DOCUMENT, NULL, NULL},
+                                         {DOCUMENT, "office:body", BODY, NULL, NULL},
+                                         {BODY, "office:chart", BOX, NULL, NULL},
+                                         {BOX, "chart:chart", CHART, NULL, NULL},
+                                         {CHART, "chart:title", TITLE, NULL, NULL},
+                                         {CHART, "chart:subtitle", TITLE, NULL, NULL},
+                                         {CHART, "chart:footer", TITLE, NULL, NULL},
+                                         {TITLE, "text:p", WORDS, NULL, on_chart_words},
+                                         {WORDS, "text:span", WORDS, NULL, NULL},
+                                         {CHART, "chart:plot-area", PLOT, NULL, NULL},
+                                         {PLOT, "chart:axis", AXIS, NULL, NULL},
+                                         {AXIS, "chart:title", TITLE, NULL, NULL},
+                                         {PLOT, "chart:series", LEAF, on_series, NULL},
+                                         {CHART, "chart:legend", LEAF, NULL, NULL},
+                                         {CHART, "table:table", LEAF, NULL, NULL},
+                                         {CHART, "*", LEAF, on_odd, NULL},
+                                         {0, NULL, 0, NULL, NULL}};
+    kp_buffer_clear(&over->drawn);
+    return kp_walk(text, length, STEPS, KP_LOOKS_SPACES, over, NULL);
+}
+
+/* ------------------------------------------------------------------------------------ contents */
+
+/* Some files have their place in every .ods; what they hold must be what belongs there: a picture of the
+ * first page, which ends where a PNG ends, and no keys at all. */
+static void look_into_files(const kp_over *o, const kp_parts *parts) {
+    static const char KEYS[] = "Configurations2/accelerator/current.xml";
+    static const char THUMBNAIL[] = "Thumbnails/thumbnail.png";
+    static const char BEGIN[] = "\x89PNG\r\n\x1a\n";
+    static const char END[] = "IEND\xae\x42\x60\x82";
+    size_t keys = 0;
+    size_t size = 0;
+    char *bytes = parts->read(parts->data, KEYS, &keys);
+    free(bytes);
+    if (keys > 0) kp_workbook_add_foreign(o->workbook, KP_FOREIGN_MACRO, KEYS, "");
+    bytes = parts->read(parts->data, THUMBNAIL, &size);
+    bool picture = size > sizeof BEGIN + sizeof END &&
+                   memcmp(bytes, BEGIN, sizeof BEGIN - 1) == 0 &&
+                   memcmp(bytes + size - (sizeof END - 1), END, sizeof END - 1) == 0;
+    if (bytes != NULL && size > 0 && !picture)
+        kp_workbook_add_foreign(o->workbook, KP_FOREIGN_STREAM, THUMBNAIL, "");
+    free(bytes);
+}
+
 typedef kp_xml_end reader(kp_over *over, char *text, size_t length);
 
 static kp_xml_end read_manifest(kp_over *over, char *text, size_t length) {
@@ -127,6 +200,18 @@ static void read_part(kp_ods *ods, kp_over *over, const kp_parts *parts, const c
     kp_ods_fail(ods, end == KP_XML_DEEP ? KP_ODS_HUGE : KP_ODS_BROKEN, "no plain XML");
 }
 
+static void read_charts(kp_ods *ods, kp_over *over, const kp_parts *parts) {
+    enum { MOST = 200 };
+    for (size_t i = 0; i < over->objects.count && i < MOST; i++) {
+        kp_auto_buffer name = {0};
+        kp_putf(&name, "%s/content.xml", over->objects.pair[i].name);
+        kp_buffer_clear(&over->drawn);
+        read_part(ods, over, parts, kp_buffer_text(&name), read_chart);
+        over->objects.pair[i].value =
+            kp_workbook_keep(ods->workbook, kp_buffer_text(&over->drawn), over->drawn.used);
+    }
+}
+
 kp_ods_end kp_looks_read(kp_ods *ods, const kp_parts *parts) {
     kp_over *over = calloc(1, sizeof *over);
     if (over == NULL) {
@@ -135,12 +220,14 @@ kp_ods_end kp_looks_read(kp_ods *ods, const kp_parts *parts) {
     }
     over->workbook = over->styles.workbook = ods->workbook;
     read_part(ods, over, parts, "META-INF/manifest.xml", read_manifest);
+    read_charts(ods, over, parts);
     read_part(ods, over, parts, "styles.xml", kp_over_read);
     over->styles.automatic = true;
     read_part(ods, over, parts, "content.xml", kp_over_read);
     kp_over_maps(over);
     resolve(ods, over);
     look_at_files(over, parts);
+    look_into_files(over, parts);
     kp_over_end(over);
     free(over);
     return ods->end;

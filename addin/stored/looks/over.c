@@ -7,12 +7,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stored/colour.h"
 #include "stored/format.h"
+#include "stored/looks/pieces.h"
 #include "stored/rule.h"
 #include "stored/shift.h"
 #include "stored/values.h"
 
-enum { MOST_RULES = 200000, MOST_VALIDITIES = 20000, MOST_FOREIGN = 2000 };
+enum { MOST_RULES = 200000, MOST_VALIDITIES = 20000, MOST_FOREIGN = 2000, MOST_SIZES = 100000 };
+
+static bool begins(const char *text, const char *with) {
+    return strncmp(text, with, strlen(with)) == 0;
+}
 
 static const char *keep(kp_over *o, const char *text) {
     return kp_workbook_keep(o->workbook, text, strlen(text));
@@ -42,6 +48,7 @@ static void on_table(void *data, const kp_xml_element *element) {
     o->sheet = known ? &o->workbook->sheets[o->sheets++] : NULL;
     o->row = o->rows = 0;
     o->column = -1;
+    o->columns = 0;
     const char *style = KP_WALK_GET(element, "table:style-name");
     const kp_style_pair *master = kp_style_pair_of(&o->styles.sheets, style);
     const kp_style_pair *page =
@@ -56,6 +63,21 @@ static void on_row(void *data, const kp_xml_element *element) {
     const char *repeated = KP_WALK_GET(element, "table:number-rows-repeated");
     o->rows = *repeated == '\0' ? 1 : kp_stored_count(repeated, 1, KP_MOST_ROWS);
     o->column = 0;
+    double points = kp_style_size(&o->styles.rows, KP_WALK_GET(element, "table:style-name"));
+    if (points > 0 && o->sheet != NULL && o->sheet->heights.count < MOST_SIZES)
+        kp_workbook_add_size(o->workbook, &o->sheet->heights,
+                             (kp_stored_size){o->row, o->row + o->rows - 1, points});
+}
+
+static void on_columns(void *data, const kp_xml_element *element) {
+    kp_over *o = data;
+    const char *repeated = KP_WALK_GET(element, "table:number-columns-repeated");
+    long count = *repeated == '\0' ? 1 : kp_stored_count(repeated, 1, KP_MOST_COLUMNS);
+    double points = kp_style_size(&o->styles.columns, KP_WALK_GET(element, "table:style-name"));
+    if (points > 0 && o->sheet != NULL && o->sheet->widths.count < MOST_SIZES)
+        kp_workbook_add_size(o->workbook, &o->sheet->widths,
+                             (kp_stored_size){o->columns, o->columns + count - 1, points});
+    o->columns += count;
 }
 
 static void on_row_end(void *data, const char *text, size_t length) {
@@ -92,6 +114,19 @@ static void on_cell_end(void *data, const char *text, size_t length) {
     o->column++;
 }
 
+/* Letters of a part of a cell's text that nobody sees on white. */
+static void on_span(void *data, const kp_xml_element *element) {
+    kp_over *o = data;
+    const char *name = KP_WALK_GET(element, "text:style-name");
+    if (*name == '\0' || o->sheet == NULL || o->column < 0) return;
+    kp_stored_look look = kp_style_letters(&o->styles, name);
+    if (!kp_colour_is_faint(look.colour, -1) && look.size >= KP_TINY_LETTERS && !look.unlettered)
+        return;
+    kp_stored_area at = {o->column, o->row, o->column, o->row};
+    if (o->sheet->faint.count < MOST_FOREIGN)
+        kp_workbook_add_area(o->workbook, &o->sheet->faint, at);
+}
+
 /* ----------------------------------------------------------------------------------- validity */
 
 static void on_validity(void *data, const kp_xml_element *element) {
@@ -108,6 +143,18 @@ static void on_refusal(void *data, const kp_xml_element *element) {
     const char *style = KP_WALK_GET(element, "table:message-type");
     o->now.told = KP_WALK_TRUE(element, "table:display", false);
     o->now.style = strcmp(style, "stop") == 0 ? "" : keep(o, style);
+}
+
+static void on_hint_end(void *data, const char *text, size_t length) {
+    kp_over *o = data;
+    kp_auto_buffer hint = {0};
+    kp_hint_put(&hint, text, length);
+    if (o->hint_shown) o->now.hint = keep(o, kp_buffer_text(&hint));
+}
+
+static void on_hint(void *data, const kp_xml_element *element) {
+    kp_over *o = data;
+    o->hint_shown = KP_WALK_TRUE(element, "table:display", false);
 }
 
 static void on_validity_end(void *data, const char *text, size_t length) {
@@ -131,122 +178,8 @@ static void on_validity_end(void *data, const char *text, size_t length) {
 
 /* ------------------------------------------------------------------ conditions as the file has them */
 
-/* A condition as a file spells it, in pieces. */
-typedef struct pieces {
-    kp_buffer kind, first, second;
-    const char *operation;
-} pieces;
-
-static bool begins(const char *text, const char *with) {
-    return strncmp(text, with, strlen(with)) == 0;
-}
-
-/* The arguments between brackets, which end the text: "0,200)" at the outermost comma or semicolon. */
-static void split(pieces *p, const char *text, bool two) {
-    size_t depth = 0;
-    bool quoted = false;
-    size_t length = strlen(text);
-    if (length > 0 && text[length - 1] == ')') length--;
-    kp_buffer *into = &p->first;
-    for (size_t i = 0; i < length; i++) {
-        char c = text[i];
-        if (c == '"') quoted = !quoted;
-        if (!quoted && (c == '(' || c == '[')) depth++;
-        if (!quoted && depth > 0 && (c == ')' || c == ']')) depth--;
-        if (two && !quoted && depth == 0 && into == &p->first && (c == ',' || c == ';'))
-            into = &p->second;
-        else
-            kp_put_bytes(into, text + i, 1);
-    }
-}
-
-static const char *operation_at(const char *text, size_t *length) {
-    static const char *const ALL[] = {"<=", ">=", "<>", "!=", "<", ">", "="};
-    for (size_t i = 0; i < sizeof ALL / sizeof *ALL; i++)
-        if (begins(text, ALL[i])) {
-            *length = strlen(ALL[i]);
-            return strcmp(ALL[i], "!=") == 0 ? "<>" : ALL[i];
-        }
-    return NULL;
-}
-
-/* "between(1,2)", ">=0" */
-static bool take_comparison(pieces *p, const char *text) {
-    size_t length = 0;
-    const char *operation = operation_at(text, &length);
-    if (begins(text, "between(") || begins(text, "not-between(")) {
-        p->operation = *text == 'b' ? "between" : "not between";
-        split(p, strchr(text, '(') + 1, true);
-    } else if (operation != NULL) {
-        p->operation = operation;
-        kp_put(&p->first, text + length);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-/* Of a condition: "formula-is(…)", "between(…)", ">=0"; in styles "is-true-formula(…)",
- * "cell-content()>=0", "cell-content-is-between(…)". */
-static void take_condition(pieces *p, const char *text) {
-    p->operation = "";
-    const char *rest = text;
-    if (begins(rest, "cell-content-is-"))
-        rest += 16;
-    else if (begins(rest, "cell-content()"))
-        rest += 14;
-    bool formula = begins(text, "formula-is(") || begins(text, "is-true-formula(");
-    if (formula) {
-        kp_put(&p->kind, "formula");
-        split(p, strchr(text, '(') + 1, false);
-    } else if (take_comparison(p, rest)) {
-        kp_put(&p->kind, "value");
-    } else {
-        kp_put(&p->kind, text);
-    }
-}
-
-/* Of a validity: "of:cell-content-is-whole-number() and cell-content()>=0". */
-static void take_validity(pieces *p, const char *text) {
-    static const char *const KINDS[][2] = {{"cell-content-is-whole-number() and ", "whole"},
-                                           {"cell-content-is-decimal-number() and ", "decimal"},
-                                           {"cell-content-is-date() and ", "date"},
-                                           {"cell-content-is-time() and ", "time"},
-                                           {"cell-content-text-length", "textLength"}};
-    if (begins(text, "of:")) text += 3;
-    p->operation = "";
-    if (begins(text, "cell-content-is-in-list(")) {
-        kp_put(&p->kind, "list ");
-        for (const char *at = text + 24; *at != '\0' && at[1] != '\0'; at++)
-            if (*at != '"') kp_put_bytes(&p->kind, at, 1);
-        return;
-    }
-    if (begins(text, "is-true-formula(")) {
-        kp_put(&p->kind, "custom");
-        split(p, text + 16, false);
-        return;
-    }
-    const char *rest = text;
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS && rest == text; i++)
-        if (begins(text, KINDS[i][0])) {
-            kp_put(&p->kind, KINDS[i][1]);
-            rest = text + strlen(KINDS[i][0]);
-        }
-    if (begins(rest, "cell-content-is-")) rest += 16;
-    if (begins(rest, "cell-content()")) rest += 14;
-    if (begins(rest, "-is-")) rest += 4;
-    if (begins(rest, "()")) rest += 2;
-    if (!take_comparison(p, rest)) kp_put(&p->kind, rest);
-}
-
-static void end_pieces(pieces *p) {
-    kp_buffer_end(&p->kind);
-    kp_buffer_end(&p->first);
-    kp_buffer_end(&p->second);
-}
-
 /* The rule as one text that lives as long as the workbook; relative references count from `base`. */
-static const char *spell(kp_over *o, const pieces *p, const char *base, const char *effect) {
+static const char *spell(kp_over *o, const kp_pieces *p, const char *base, const char *effect) {
     kp_auto_buffer first = {0};
     kp_auto_buffer second = {0};
     kp_auto_buffer out = {0};
@@ -267,14 +200,14 @@ static const char *spell(kp_over *o, const pieces *p, const char *base, const ch
 }
 
 static void add_validity(kp_over *o, const kp_validity *v, kp_stored_area area) {
-    pieces p = {{0}, {0}, {0}, ""};
+    kp_pieces p = {{0}, {0}, {0}, ""};
     kp_auto_buffer effect = {0};
-    take_validity(&p, v->condition);
-    kp_validity_put(&effect, v->told, v->style, v->blank);
+    kp_pieces_validity(&p, v->condition);
+    kp_validity_put(&effect, v->told, v->style, v->blank, v->hint);
     const char *text = spell(o, &p, v->base, kp_buffer_text(&effect));
     if (text != NULL && p.kind.used > 0)
         kp_workbook_add_rule(o->workbook, &o->sheet->validities, area, text);
-    end_pieces(&p);
+    kp_pieces_end(&p);
 }
 
 static void put_effect(const kp_over *o, kp_buffer *out, const char *style) {
@@ -301,13 +234,13 @@ static void add_conditions(kp_over *o, const char *text) {
 
 static void on_condition(void *data, const kp_xml_element *element) {
     kp_over *o = data;
-    pieces p = {{0}, {0}, {0}, ""};
+    kp_pieces p = {{0}, {0}, {0}, ""};
     kp_auto_buffer effect = {0};
-    take_condition(&p, KP_WALK_GET(element, "calcext:value"));
+    kp_pieces_condition(&p, KP_WALK_GET(element, "calcext:value"));
     put_effect(o, &effect, KP_WALK_GET(element, "calcext:apply-style-name"));
     add_conditions(o, spell(o, &p, KP_WALK_GET(element, "calcext:base-cell-address"),
                             kp_buffer_text(&effect)));
-    end_pieces(&p);
+    kp_pieces_end(&p);
 }
 
 /* Bars, icons, scales of colours, days. */
@@ -322,12 +255,13 @@ void kp_over_maps(kp_over *o) {
     for (size_t i = 0; i < o->styles.map_count; i++) {
         const kp_style_map *map = &o->styles.maps[i];
         if (map->condition == NULL || map->base == NULL || map->applied == NULL) continue;
-        pieces p = {{0}, {0}, {0}, ""};
+        kp_pieces p = {{0}, {0}, {0}, ""};
         kp_auto_buffer effect = {0};
-        take_condition(&p, begins(map->condition, "of:") ? map->condition + 3 : map->condition);
+        kp_pieces_condition(&p,
+                            begins(map->condition, "of:") ? map->condition + 3 : map->condition);
         put_effect(o, &effect, map->applied);
         const char *text = spell(o, &p, map->base, kp_buffer_text(&effect));
-        end_pieces(&p);
+        kp_pieces_end(&p);
         bool found = text == NULL || kp_index_get(&o->spelled, text) != 0;
         const char *base = map->base;
         kp_stored_area cell = {0, 0, 0, 0};
@@ -392,12 +326,19 @@ static void on_image(void *data, const kp_xml_element *element) {
     kp_putf(&o->what, "image %s", target);
 }
 
+static void add_chart(kp_over *o) {
+    const kp_style_pair *object = kp_style_pair_of(&o->objects, kp_buffer_text(&o->what) + 7);
+    o->sheet->charts++;
+    if (object != NULL && object->value != NULL)
+        kp_workbook_add_drawn(o->workbook, o->sheet, object->value);
+}
+
 static void on_shape_end(void *data, const char *text, size_t length) {
     (void)text;
     (void)length;
     kp_over *o = data;
     if (o->chart)
-        o->sheet->charts++;
+        add_chart(o);
     else
         tell_here(o, o->kind, kp_buffer_text(&o->what));
 }
@@ -412,6 +353,7 @@ enum {
     BOOK,
     VALIDITIES,
     VALIDITY,
+    HINT,
     LEAF,
     TABLE,
     ROWS,
@@ -431,7 +373,7 @@ static const kp_walk_step STEPS[] = {
     {ROW, "table:table-cell", CELL, on_cell, on_cell_end},
     {ROW, "table:covered-table-cell", CELL, on_cell, on_cell_end},
     {CELL, "text:p", PARAGRAPH, NULL, NULL},
-    {PARAGRAPH, "text:span", PARAGRAPH, NULL, NULL},
+    {PARAGRAPH, "text:span", PARAGRAPH, on_span, NULL},
     {PARAGRAPH, "text:a", PARAGRAPH, on_link, NULL},
     {CELL, "office:annotation", NOTE, NULL, on_note_end},
     {NOTE, "text:p", NOTE, NULL, NULL},
@@ -448,6 +390,10 @@ static const kp_walk_step STEPS[] = {
     {TABLE, "table:table-row-group", TABLE, NULL, NULL},
     {TABLE, "table:table-header-rows", TABLE, NULL, NULL},
     {TABLE, "table:table-rows", TABLE, NULL, NULL},
+    {TABLE, "table:table-column", LEAF, on_columns, NULL},
+    {TABLE, "table:table-column-group", TABLE, NULL, NULL},
+    {TABLE, "table:table-header-columns", TABLE, NULL, NULL},
+    {TABLE, "table:table-columns", TABLE, NULL, NULL},
     {TABLE, "table:shapes", SHAPES, NULL, NULL},
     {SHAPES, "*", SHAPE, on_shape, on_shape_end},
     {TABLE, "table:table-source", LEAF, on_link, NULL},
@@ -467,12 +413,15 @@ static const kp_walk_step STEPS[] = {
     {BOOK, "table:content-validations", VALIDITIES, NULL, NULL},
     {VALIDITIES, "table:content-validation", VALIDITY, on_validity, on_validity_end},
     {VALIDITY, "table:error-message", LEAF, on_refusal, NULL},
+    {VALIDITY, "table:help-message", HINT, on_hint, on_hint_end},
+    {HINT, "text:p", HINT, NULL, NULL},
     {VALIDITY, "table:error-macro", LEAF, on_macro, NULL},
     {VALIDITY, "office:event-listeners", SCRIPTS, NULL, NULL},
     {BOOK, "table:dde-links", LINKS, NULL, NULL},
     {LINKS, "*", LEAF, on_link, NULL},
     {BOOK, "table:data-pilot-tables", LINKS + 1, NULL, NULL},
     {LINKS + 1, "*", LEAF, on_pivot, NULL},
+    {BOOK, "table:tracked-changes", LEAF, on_pivot, NULL},
     {BOOK, "table:consolidation", LEAF, on_pivot, NULL},
     {BOOK, "office:forms", SHAPES, NULL, NULL}};
 enum { OVER_STEPS = sizeof STEPS / sizeof *STEPS };
@@ -495,4 +444,5 @@ void kp_over_end(kp_over *o) {
     free(o->objects.pair);
     kp_buffer_end(&o->place);
     kp_buffer_end(&o->what);
+    kp_buffer_end(&o->drawn);
 }

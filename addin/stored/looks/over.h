@@ -11,6 +11,7 @@
 /** A validity, by its name. */
 typedef struct kp_validity {
     const char *name, *condition, *base, *style;
+    const char *hint; /* that is shown where somebody types; NULL none */
     bool told, blank, used;
 } kp_validity;
 
@@ -20,15 +21,17 @@ typedef struct kp_over {
     kp_stored_sheet *sheet; /* that is read now; NULL none */
     size_t sheets;          /* so far */
     long row, column, rows;
+    long columns; /* so far */
+    bool hint_shown;
     kp_validity *validities;
     size_t validity_count, validity_size;
     kp_index validity_names, spelled; /* conditions that a sheet has, by their texts */
     kp_validity now;
     kp_stored_areas areas; /* of a condition */
     size_t rules;
-    kp_style_pairs objects; /* embedded ones that are charts */
+    kp_style_pairs objects; /* embedded ones that are charts, and what they say */
     bool bad;
-    kp_buffer place, what;
+    kp_buffer place, what, drawn;
     kp_foreign_kind kind; /* of a drawing */
     bool chart;
 } kp_over;

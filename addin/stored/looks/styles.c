@@ -25,10 +25,10 @@ const kp_xml_space KP_LOOKS_SPACES[] = {
     {"urn:oasis:names:tc:opendocument:xmlns:script:1.0", "script"},
     {"urn:oasis:names:tc:opendocument:xmlns:form:1.0", "form"},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"},
+    {"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg"},
+    {"urn:oasis:names:tc:opendocument:xmlns:chart:1.0", "chart"},
     {"http://www.w3.org/1999/xlink", "xlink"},
     {NULL, NULL}};
-
-static const kp_stored_look PLAIN = {"General", -1, -1, 10, false, false, false, true, false};
 
 static const char *keep(kp_styles *s, const char *text) {
     return kp_workbook_keep(s->workbook, text, strlen(text));
@@ -114,10 +114,13 @@ static void on_format_map(void *data, const kp_xml_element *element) {
 
 /* ------------------------------------------------------------------------------------- styles */
 
+/* Before the names of styles of letters, which no file can have in a name. */
+static const char LETTERS[] = "\1";
+
 static kp_style *add_style(kp_styles *s, const char *name) {
     if (!ROOM(s, s->style, s->count, s->size)) return NULL;
     kp_style *style = &s->style[s->count];
-    *style = (kp_style){.name = keep(s, name), .automatic = s->automatic, .look = PLAIN};
+    *style = (kp_style){.name = keep(s, name), .automatic = s->automatic, .look = KP_PLAIN_LOOK};
     if (style->name == NULL) return NULL;
     s->count++;
     if (!kp_index_put(&s->names[s->automatic], style->name, s->count)) s->workbook->failed = true;
@@ -140,12 +143,91 @@ static void on_style(void *data, const kp_xml_element *element) {
         add_pair(s, &s->sheets,
                  (kp_style_pair){keep(s, name),
                                  keep(s, KP_WALK_GET(element, "style:master-page-name")), NULL});
-    if (strcmp(family, "table-cell") != 0) return;
-    s->now = add_style(s, name);
+    bool size = strcmp(family, "table-row") == 0 || strcmp(family, "table-column") == 0;
+    s->sized = size ? keep(s, name) : NULL;
+    bool letters = strcmp(family, "text") == 0;
+    if (!letters && strcmp(family, "table-cell") != 0) return;
+    kp_auto_buffer known = {0};
+    kp_putf(&known, "%s%s", letters ? LETTERS : "", name);
+    s->now = add_style(s, kp_buffer_text(&known));
     if (s->now == NULL) return;
     const char *parent = KP_WALK_GET(element, "style:parent-style-name");
-    s->now->parent = keep(s, parent);
+    kp_buffer_clear(&known);
+    if (*parent != '\0') kp_putf(&known, "%s%s", letters ? LETTERS : "", parent);
+    s->now->parent = keep(s, kp_buffer_text(&known));
     take_format(s, s->now, KP_WALK_GET(element, "style:data-style-name"));
+}
+
+/* "0.5in", "12pt", "1.2cm", "3mm" in points; 0 for anything else. */
+static double points_of(const char *text) {
+    static const struct {
+        const char *unit;
+        double points;
+    } UNITS[] = {{"in", 72}, {"cm", 72 / 2.54}, {"mm", 7.2 / 2.54}, {"pt", 1}, {"pc", 12}};
+    char *unit = NULL;
+    double number = strtod(text, &unit);
+    for (size_t i = 0; unit != text && i < sizeof UNITS / sizeof *UNITS; i++)
+        if (strcmp(unit, UNITS[i].unit) == 0) return number * UNITS[i].points;
+    return 0;
+}
+
+static void add_size(kp_styles *s, kp_style_sizes *sizes, const char *text) {
+    if (s->sized == NULL || *text == '\0' || !ROOM(s, sizes->points, sizes->count, sizes->size))
+        return;
+    sizes->points[sizes->count++] = points_of(text);
+    if (!kp_index_put(&sizes->names, s->sized, sizes->count)) s->workbook->failed = true;
+}
+
+static void on_row_properties(void *data, const kp_xml_element *element) {
+    kp_styles *s = data;
+    add_size(s, &s->rows, KP_WALK_GET(element, "style:row-height"));
+}
+
+static void on_column_properties(void *data, const kp_xml_element *element) {
+    kp_styles *s = data;
+    add_size(s, &s->columns, KP_WALK_GET(element, "style:column-width"));
+}
+
+double kp_style_size(const kp_style_sizes *sizes, const char *name) {
+    size_t number = name == NULL ? 0 : kp_index_get(&sizes->names, name);
+    return number == 0 ? 0 : sizes->points[number - 1];
+}
+
+/* A picture as the ground of cells or pages. The office writes the element without one, too. */
+static void on_picture(void *data, const kp_xml_element *element) {
+    kp_styles *s = data;
+    const char *target = KP_WALK_GET(element, "xlink:href");
+    if (*target == '\0' || s->pictures++ > 100) return;
+    kp_auto_buffer what = {0};
+    kp_putf(&what, "background %s", target);
+    kp_workbook_add_foreign(s->workbook, KP_FOREIGN_PICTURE, "", kp_buffer_text(&what));
+}
+
+static void on_picture_data(void *data, const kp_xml_element *element) {
+    (void)element;
+    kp_styles *s = data;
+    if (s->pictures++ <= 100)
+        kp_workbook_add_foreign(s->workbook, KP_FOREIGN_PICTURE, "", "background");
+}
+
+static void on_font(void *data, const kp_xml_element *element) {
+    kp_styles *s = data;
+    const char *family = KP_WALK_GET(element, "svg:font-family");
+    kp_auto_buffer plain = {0};
+    for (const char *at = family; *at != '\0'; at++)
+        if (*at != '\'' && *at != '"') kp_put_bytes(&plain, at, 1);
+    add_pair(s, &s->fonts,
+             (kp_style_pair){keep(s, KP_WALK_GET(element, "style:name")),
+                             keep(s, kp_buffer_text(&plain)), NULL});
+}
+
+static void take_turn(kp_style *style, const kp_xml_element *element) {
+    const char *angle = KP_WALK_GET(element, "style:rotation-angle");
+    const char *direction = KP_WALK_GET(element, "style:direction");
+    if (*angle == '\0' && *direction == '\0') return;
+    double degrees = strtod(angle, NULL);
+    style->own_turned = true;
+    style->look.turned = degrees > 0.5 || degrees < -0.5 || strcmp(direction, "ttb") == 0;
 }
 
 static void on_cell_properties(void *data, const kp_xml_element *element) {
@@ -155,6 +237,7 @@ static void on_cell_properties(void *data, const kp_xml_element *element) {
     const char *guard = KP_WALK_GET(element, "style:cell-protect");
     const char *printed = KP_WALK_GET(element, "style:print-content");
     kp_stored_look *look = &s->now->look;
+    take_turn(s->now, element);
     if (*ground != '\0') {
         s->now->own_ground = true;
         look->ground = kp_colour_read(ground);
@@ -171,6 +254,28 @@ static void on_cell_properties(void *data, const kp_xml_element *element) {
     }
 }
 
+/* The font of Latin letters and figures; a line through them; whether they are there at all. */
+static void take_letters(const kp_styles *s, kp_style *style, const kp_xml_element *element) {
+    const char *font = KP_WALK_GET(element, "style:font-name");
+    const char *family = KP_WALK_GET(element, "fo:font-family");
+    const char *line = KP_WALK_GET(element, "style:text-line-through-style");
+    const char *type = KP_WALK_GET(element, "style:text-line-through-type");
+    const char *shown = KP_WALK_GET(element, "text:display");
+    const kp_style_pair *known = *font == '\0' ? NULL : kp_style_pair_of(&s->fonts, font);
+    if (known != NULL) family = known->value;
+    if (family != NULL && *family != '\0') {
+        style->own_font = true;
+        style->look.font = kp_workbook_keep(s->workbook, family, strlen(family));
+    }
+    if (*line != '\0' || *type != '\0') {
+        style->own_struck = true;
+        style->look.struck = strcmp(*line != '\0' ? line : type, "none") != 0;
+    }
+    if (*shown == '\0') return;
+    style->own_unlettered = true;
+    style->look.unlettered = strcmp(shown, "none") == 0;
+}
+
 static void on_text_properties(void *data, const kp_xml_element *element) {
     kp_styles *s = data;
     if (s->now == NULL) return;
@@ -179,6 +284,7 @@ static void on_text_properties(void *data, const kp_xml_element *element) {
     const char *weight = KP_WALK_GET(element, "fo:font-weight");
     const char *opacity = KP_WALK_GET(element, "loext:opacity");
     kp_stored_look *look = &s->now->look;
+    take_letters(s, s->now, element);
     if (*colour != '\0') look->colour = kp_colour_read(colour);
     bool automatic = KP_WALK_TRUE(element, "style:use-window-font-color", false);
     if (automatic) look->colour = -1;
@@ -215,6 +321,10 @@ static void inherit(kp_stored_look *look, const kp_style *style) {
     if (style->own_size) look->size = own->size;
     if (style->own_bold) look->bold = own->bold;
     if (style->own_print) look->unprinted = own->unprinted;
+    if (style->own_font) look->font = own->font;
+    if (style->own_struck) look->struck = own->struck;
+    if (style->own_turned) look->turned = own->turned;
+    if (style->own_unlettered) look->unlettered = own->unlettered;
     if (!style->own_guard) return;
     look->hidden_content = own->hidden_content;
     look->hidden_formula = own->hidden_formula;
@@ -225,7 +335,7 @@ static void inherit(kp_stored_look *look, const kp_style *style) {
 kp_stored_look kp_style_look(const kp_styles *s, const char *name) {
     const kp_style *chain[DEEP];
     size_t count = 0;
-    kp_stored_look look = PLAIN;
+    kp_stored_look look = KP_PLAIN_LOOK;
     if (name == NULL || *name == '\0') name = "Default";
     const kp_style *style = find(s, name, true);
     if (style == NULL) style = find(s, name, false);
@@ -239,6 +349,12 @@ kp_stored_look kp_style_look(const kp_styles *s, const char *name) {
     while (count > 0)
         inherit(&look, chain[--count]);
     return look;
+}
+
+kp_stored_look kp_style_letters(const kp_styles *s, const char *name) {
+    kp_auto_buffer known = {0};
+    kp_putf(&known, "%s%s", LETTERS, name);
+    return kp_style_look(s, kp_buffer_text(&known));
 }
 
 /* -------------------------------------------------------------------------- header and footer */
@@ -297,6 +413,7 @@ static void on_default(void *data, const kp_xml_element *element) {
     kp_styles *s = data;
     bool cells = strcmp(KP_WALK_GET(element, "style:family"), "table-cell") == 0;
     s->now = cells ? add_style(s, "") : NULL;
+    s->sized = NULL;
 }
 
 enum {
@@ -310,7 +427,10 @@ enum {
     PAGE,
     PRINTED,
     REGION,
-    WORDS
+    WORDS,
+    LAYOUT,
+    PICTURE,
+    FONTS
 };
 
 const kp_walk_step KP_STYLE[KP_STYLE_STEPS] = {
@@ -334,9 +454,17 @@ const kp_walk_step KP_STYLE[KP_STYLE_STEPS] = {
     {FORMAT, "*", LEAF, on_piece, NULL},
     {STYLES, "style:default-style", STYLE, on_default, NULL},
     {STYLES, "style:style", STYLE, on_style, NULL},
-    {STYLE, "style:table-cell-properties", LEAF, on_cell_properties, NULL},
+    {STYLE, "style:table-cell-properties", LAYOUT, on_cell_properties, NULL},
     {STYLE, "style:text-properties", LEAF, on_text_properties, NULL},
     {STYLE, "style:map", LEAF, on_style_map, NULL},
+    {STYLE, "style:table-row-properties", LEAF, on_row_properties, NULL},
+    {STYLE, "style:table-column-properties", LEAF, on_column_properties, NULL},
+    {LAYOUT, "style:page-layout-properties", LAYOUT, NULL, NULL},
+    {LAYOUT, "style:background-image", PICTURE, on_picture, NULL},
+    {PICTURE, "office:binary-data", LEAF, on_picture_data, NULL},
+    {STYLES, "style:page-layout", LAYOUT, NULL, NULL},
+    {DOCUMENT, "office:font-face-decls", FONTS, NULL, NULL},
+    {FONTS, "style:font-face", LEAF, on_font, NULL},
     {DOCUMENT, "office:master-styles", MASTERS, NULL, NULL},
     {MASTERS, "style:master-page", PAGE, on_page, on_page_end},
     {PAGE, "style:header", PRINTED, on_printed, on_header_end},
@@ -356,6 +484,11 @@ void kp_styles_end(kp_styles *s) {
     free(s->formats.pair);
     free(s->sheets.pair);
     free(s->pages.pair);
+    free(s->fonts.pair);
+    free(s->rows.points);
+    free(s->columns.points);
+    kp_index_end(&s->rows.names);
+    kp_index_end(&s->columns.names);
     free(s->maps);
     kp_number_free(&s->number);
     kp_buffer_end(&s->printed);

@@ -15,6 +15,7 @@ typedef struct kp_style {
     const char *name, *parent;
     bool automatic; /* of content.xml; names of the two kinds may be alike */
     bool own_format, own_colour, own_ground, own_size, own_bold, own_guard, own_print;
+    bool own_font, own_struck, own_turned, own_unlettered;
     kp_stored_look look;
 } kp_style;
 
@@ -33,6 +34,13 @@ typedef struct kp_style_map {
     const char *condition, *applied, *base;
 } kp_style_map;
 
+/** How high rows or how wide columns of a style are, in points, by the styles' names. */
+typedef struct kp_style_sizes {
+    double *points;
+    size_t count, size;
+    kp_index names;
+} kp_style_sizes;
+
 /** First in the data of who reads a part with KP_STYLE_STEPS among its steps. */
 typedef struct kp_styles {
     kp_workbook *workbook;
@@ -42,6 +50,10 @@ typedef struct kp_styles {
     kp_index
         names[2]; /**< 1 + the index of the last style of a name: of styles.xml, of content.xml */
     kp_style_pairs formats, sheets, pages;
+    kp_style_pairs fonts; /**< a font's name in the file, and its family's */
+    kp_style_sizes rows, columns;
+    const char *sized; /**< the style of rows or columns that is read */
+    size_t pictures;   /**< grounds that are pictures */
     kp_style_map *maps;
     size_t map_count, map_size;
     kp_style *now; /**< the style that is read */
@@ -53,13 +65,17 @@ typedef struct kp_styles {
 } kp_styles;
 
 /** The steps: outside to styles, in both files. Places up to KP_STYLE_PLACES are theirs. */
-enum { KP_STYLE_STEPS = 52, KP_STYLE_PLACES = 40 };
+enum { KP_STYLE_STEPS = 42, KP_STYLE_PLACES = 40 };
 enum { KP_STYLE_DOCUMENT = 1 };
 extern const kp_walk_step KP_STYLE[KP_STYLE_STEPS];
 extern const kp_xml_space KP_LOOKS_SPACES[];
 
 /** The look of cells of that style, resolved; of NULL the one of cells without. */
 kp_stored_look kp_style_look(const kp_styles *styles, const char *name);
+/** The look of letters of that style, a part of a cell's text. */
+kp_stored_look kp_style_letters(const kp_styles *styles, const char *name);
+/** In points; 0 where the style does not say. */
+double kp_style_size(const kp_style_sizes *sizes, const char *name);
 const kp_style_pair *kp_style_pair_of(const kp_style_pairs *pairs, const char *name);
 void kp_styles_end(kp_styles *styles);
 

@@ -247,6 +247,16 @@ static void take_value(kp_ods *ods, const kp_xml_element *element, const char *t
     if (!right) cell->text = truth == NULL ? "" : keep(ods, truth);
 }
 
+/* A time, a day, an amount in another currency: some readers show it as such. */
+static void take_meaning(kp_ods *ods, const kp_xml_element *element, const char *type) {
+    const kp_xml_text *currency = KP_XML_GET(element, "office:currency");
+    bool yen = currency == NULL || currency->length == 0 || KP_XML_IS(*currency, "JPY");
+    if (strcmp(type, "time") == 0 || strcmp(type, "date") == 0)
+        ods->cell.cell.typed = *type == 't' ? "time" : "date";
+    else if (strcmp(type, "currency") == 0 && !yen)
+        ods->cell.cell.typed = keep(ods, currency);
+}
+
 /* Which type a cell has, and its value where an attribute says it. Where the two types that a file may
  * give are not the same, readers would not agree. */
 static void take_type(kp_ods *ods, const kp_xml_element *element) {
@@ -264,6 +274,7 @@ static void take_type(kp_ods *ods, const kp_xml_element *element) {
         read->own_text = keep(ods, KP_XML_GET(element, "office:string-value"));
     } else if (office != NULL) {
         take_value(ods, element, office->text);
+        take_meaning(ods, element, office->text);
     }
 }
 

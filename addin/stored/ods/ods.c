@@ -81,21 +81,8 @@ static void end_property(kp_ods *ods) {
     if (same(ods->name, "KenpoGrows")) ods->workbook->grows = keep(ods, kp_buffer_text(&ods->text));
 }
 
-/* Adds to what is not as the office has it of itself. */
 static void tell_setting(kp_ods *ods, const char *name, const char *value) {
-    kp_workbook *workbook = ods->workbook;
-    kp_auto_buffer all = {0};
-    if (workbook->settings != NULL) {
-        kp_put(&all, workbook->settings);
-        kp_put(&all, "; ");
-    }
-    kp_put(&all, name);
-    if (value != NULL) {
-        kp_put(&all, " ");
-        kp_put(&all, value);
-    }
-    if (all.failed) workbook->failed = true;
-    if (all.used < 1000) workbook->settings = keep(ods, kp_buffer_text(&all));
+    kp_workbook_add_setting(ods->workbook, name, value);
 }
 
 static void end_item(kp_ods *ods) {
@@ -298,8 +285,37 @@ static end_element *const ENDS[ROLES] = {
     [ROW] = kp_ods_end_row,     [CELL] = kp_ods_end_cell,
 };
 
+/* Whatever leads out of the file, in elements of any kind: a template, a font, a page to be fetched. */
+static void find_link(kp_ods *ods, const kp_xml_element *element) {
+    const kp_xml_text *target = KP_XML_GET(element, "xlink:href");
+    if (target == NULL || ods->link_count == KP_ODS_LINKS || *target->text == '#') return;
+    bool out = strchr(target->text, ':') != NULL || *target->text == '/' ||
+               strncmp(target->text, "..", 2) == 0;
+    if (!out) return;
+    kp_workbook *workbook = ods->workbook;
+    ods->link_of[ods->link_count] =
+        kp_workbook_keep(workbook, element->name.text, element->name.length);
+    ods->links[ods->link_count] = keep(ods, target->text);
+    if (ods->links[ods->link_count] != NULL) ods->link_count++;
+}
+
+/* Those that were not told with what they are for. */
+static void tell_links(const kp_ods *ods) {
+    const kp_workbook *w = ods->workbook;
+    for (size_t i = 0; i < ods->link_count; i++) {
+        bool told = false;
+        for (size_t k = 0; k < w->foreign_count && !told; k++)
+            told = w->foreign[k].what != NULL && strstr(w->foreign[k].what, ods->links[i]) != NULL;
+        if (told) continue;
+        kp_auto_buffer what = {0};
+        kp_putf(&what, "%s %s", ods->link_of[i] == NULL ? "" : ods->link_of[i], ods->links[i]);
+        kp_workbook_add_foreign(ods->workbook, KP_FOREIGN_LINK, "", kp_buffer_text(&what));
+    }
+}
+
 static bool start(void *data, const kp_xml_element *element) {
     kp_ods *ods = data;
+    find_link(ods, element);
     kp_ods_role around = ods->depth == 0 ? OUTSIDE : ods->roles[ods->depth - 1];
     kp_ods_role role = PASSED;
     for (size_t i = 0; around != PASSED && i < sizeof PLACES / sizeof *PLACES; i++) {
@@ -417,6 +433,7 @@ kp_ods_end kp_ods_read(kp_ods *ods, kp_ods_part part, char *letters, size_t leng
 }
 
 void kp_ods_finish(kp_ods *ods) {
+    tell_links(ods);
     free(ods->styles);
     kp_index_end(&ods->style_index);
     free(ods->hidden_tables);

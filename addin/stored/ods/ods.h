@@ -46,6 +46,9 @@ typedef struct kp_ods_column {
     size_t style;
 } kp_ods_column;
 
+/** So many links are told; a file with more has told enough. */
+enum { KP_ODS_LINKS = 50 };
+
 /** The reading of one package. */
 typedef struct kp_ods {
     kp_workbook *workbook;
@@ -73,7 +76,10 @@ typedef struct kp_ods {
     kp_index style_index;
     const char **hidden_tables; /**< names of the styles of sheets that hide them */
     size_t hidden_table_count, hidden_table_size;
-    const char *style; /**< of a sheet, whose properties are read now */
+    const char *style;                 /**< of a sheet, whose properties are read now */
+    const char *links[KP_ODS_LINKS];   /**< targets outside the file, whatever element names them */
+    const char *link_of[KP_ODS_LINKS]; /**< those elements */
+    size_t link_count;
 } kp_ods;
 
 /** Reads one of the files; `text` is changed thereby. Where it does not end well, `why` says more. */

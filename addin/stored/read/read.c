@@ -107,6 +107,7 @@ kp_reading kp_workbook_read(kp_workbook *workbook, uno_Interface *context, const
         read_ods(&archive, workbook, why);
     else if (archive.reading == KP_READ)
         read_xlsx(&archive, workbook, why);
+    kp_archive_read_rest(&archive);
     if (archive.reading == KP_READ && workbook->failed)
         kp_archive_fail(&archive, KP_READ_MEMORY, "memory", NULL);
     kp_reading reading = archive.reading;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "stored/xlsx/relations.h"
+#include "stored/rule.h"
 #include "stored/values.h"
 #include "stored/walk.h"
 #include "stored/xlsx/styles.h"
@@ -235,6 +236,136 @@ static const kp_walk_step NOTES[] = {{0, "s:comments", ALL, NULL, NULL},
                                      {SHAPE, "s:t", PLAIN, NULL, on_words},
                                      {0, NULL, 0, NULL, NULL}};
 
+/* ------------------------------------------------------------------------------------- charts */
+
+static kp_stored_sheet *sheet_named(const reading *r) {
+    for (size_t i = 0; i < r->workbook->count; i++)
+        if (r->workbook->sheets[i].name == r->sheet) return &r->workbook->sheets[i];
+    return NULL;
+}
+
+/* The same lines as of an .ods: words, "=" and cells. */
+static void add_drawn(reading *r, const char *mark, const char *text) {
+    kp_auto_buffer line = {0};
+    kp_stored_sheet *sheet = sheet_named(r);
+    kp_put(&line, mark);
+    for (const char *at = text; *at != '\0'; at++)
+        if ((unsigned char)*at > ' ') kp_put_bytes(&line, at, 1);
+    if (sheet != NULL && line.used > 0)
+        kp_workbook_add_drawn(r->workbook, sheet, kp_buffer_text(&line));
+}
+
+static void on_title_end(void *data, const char *text, size_t length) {
+    (void)length;
+    add_drawn(data, "", text);
+}
+
+static void on_range_end(void *data, const char *text, size_t length) {
+    (void)length;
+    kp_auto_buffer range = {0};
+    kp_drawn_put_range(&range, KP_XLSX, text);
+    add_drawn(data, "=", kp_buffer_text(&range));
+}
+
+enum {
+    SPACE = 1,
+    CHART,
+    TITLE,
+    WORDS,
+    RICH,
+    PARAGRAPH,
+    LETTERS,
+    PLOT,
+    PART,
+    SERIES,
+    VALUES,
+    NUMBERS,
+    END
+};
+
+static const kp_walk_step CHARTS[] = {{0, "c:chartSpace", SPACE, NULL, NULL},
+                                      {SPACE, "c:chart", CHART, NULL, NULL},
+                                      {CHART, "c:title", TITLE, NULL, NULL},
+                                      {TITLE, "c:tx", WORDS, NULL, NULL},
+                                      {WORDS, "c:rich", RICH, NULL, NULL},
+                                      {RICH, "a:p", PARAGRAPH, NULL, on_title_end},
+                                      {PARAGRAPH, "a:r", LETTERS, NULL, NULL},
+                                      {PARAGRAPH, "a:fld", LETTERS, NULL, NULL},
+                                      {LETTERS, "a:t", END, NULL, NULL},
+                                      {CHART, "c:plotArea", PLOT, NULL, NULL},
+                                      {PLOT, "*", PART, NULL, NULL},
+                                      {PART, "c:title", TITLE, NULL, NULL},
+                                      {PART, "c:ser", SERIES, NULL, NULL},
+                                      {SERIES, "c:val", VALUES, NULL, NULL},
+                                      {VALUES, "c:numRef", NUMBERS, NULL, NULL},
+                                      {NUMBERS, "c:f", END, NULL, on_range_end},
+                                      {0, NULL, 0, NULL, NULL}};
+
+/* Of a drawing on the sheet that is looked at. */
+static void look_at_charts(reading *r, const char *drawing) {
+    kp_auto_buffer path = {0};
+    kp_relations_put_path(&path, drawing);
+    size_t length = 0;
+    bool there = false;
+    for (size_t i = 0; i < r->parts->count && !there; i++)
+        there = strcmp(r->parts->names[i], kp_buffer_text(&path)) == 0;
+    char *text = there ? r->parts->read(r->parts->data, kp_buffer_text(&path), &length) : NULL;
+    if (text == NULL) return;
+    kp_relations relations = {0};
+    kp_relations_read(&relations, r->workbook, drawing, text, length);
+    for (size_t i = 0; i < relations.count; i++)
+        if (strcmp(relations.relation[i].type, "chart") == 0 && !relations.relation[i].outside)
+            walk_part(r, relations.relation[i].target, CHARTS);
+    kp_relations_end(&relations);
+    free(text);
+}
+
+/* ------------------------------------------------------------------------------- content types */
+
+/* What the package says of its files. Pictures of the usual kinds are told where they are used. */
+static void on_type(void *data, const kp_xml_element *element) {
+    static const char *const USUAL_TYPES[] = {"spreadsheetml.sheet.main+xml",
+                                              "spreadsheetml.worksheet+xml",
+                                              "spreadsheetml.styles+xml",
+                                              "spreadsheetml.sharedStrings+xml",
+                                              "spreadsheetml.calcChain+xml",
+                                              "spreadsheetml.table+xml",
+                                              "spreadsheetml.comments+xml",
+                                              "spreadsheetml.printerSettings",
+                                              "spreadsheetml.sheetMetadata+xml",
+                                              "theme+xml",
+                                              "core-properties+xml",
+                                              "extended-properties+xml",
+                                              "custom-properties+xml",
+                                              "drawing+xml",
+                                              "drawingml.chart+xml",
+                                              "chartstyle+xml",
+                                              "chartcolorstyle+xml",
+                                              "relationships+xml",
+                                              "vmlDrawing",
+                                              "application/xml",
+                                              "docMetadata.LabelInfo+xml",
+                                              "application/x-fontdata",
+                                              "image/png",
+                                              "image/jpeg",
+                                              "image/gif",
+                                              "image/x-emf",
+                                              "image/x-wmf"};
+    reading *r = data;
+    const char *type = KP_WALK_GET(element, "ContentType");
+    size_t length = strlen(type);
+    for (size_t i = 0; i < sizeof USUAL_TYPES / sizeof *USUAL_TYPES; i++) {
+        size_t usual = strlen(USUAL_TYPES[i]);
+        if (usual <= length && strcmp(type + length - usual, USUAL_TYPES[i]) == 0) return;
+    }
+    bool macro = strstr(type, "macro") != NULL || strstr(type, "vba") != NULL ||
+                 strstr(type, "activeX") != NULL;
+    tell(r, macro ? KP_FOREIGN_MACRO : KP_FOREIGN_STREAM, "[Content_Types].xml", type);
+}
+
+static const kp_walk_step TYPES[] = {
+    {0, "ct:Types", ALL, NULL, NULL}, {ALL, "*", LEAF, on_type, NULL}, {0, NULL, 0, NULL, NULL}};
+
 /* ---------------------------------------------------------------------------------- relations */
 
 static void look_at(reading *r, const char *part, const kp_relation *relation) {
@@ -244,6 +375,7 @@ static void look_at(reading *r, const char *part, const kp_relation *relation) {
         walk_part(r, relation->target, NOTES);
     } else if (strcmp(relation->type, "drawing") == 0 && !relation->outside) {
         walk_part(r, relation->target, DRAWING);
+        look_at_charts(r, relation->target);
     } else if (relation->outside || !is_usual(relation->type)) {
         kp_foreign_kind kind = kind_of(relation->type);
         bool link = relation->outside && kind != KP_FOREIGN_MACRO;
@@ -290,6 +422,7 @@ kp_xml_end kp_xlsx_foreign(kp_workbook *workbook, const kp_parts *parts,
                  .known = calloc(parts->count + 1, sizeof(bool)),
                  .end = KP_XML_READ};
     workbook->failed = workbook->failed || r.known == NULL;
+    walk_part(&r, "[Content_Types].xml", TYPES);
     for (size_t i = 0; i < parts->count && r.known != NULL; i++)
         look_at_list(&r, i);
     for (size_t i = 0; i < parts->count && r.known != NULL; i++) {

@@ -24,6 +24,15 @@ static void on_defaults(void *data, const kp_xml_element *element) {
     o->rows_hidden = KP_WALK_TRUE(element, "zeroHeight", false);
 }
 
+/* What a reader sees in place of numbers; the office lets each sheet say so. */
+static void on_view(void *data, const kp_xml_element *element) {
+    kp_xlsx_over *o = data;
+    if (KP_WALK_TRUE(element, "showFormulas", false))
+        kp_workbook_add_setting(o->workbook, "ShowFormulas", "true");
+    if (!KP_WALK_TRUE(element, "showZeros", true))
+        kp_workbook_add_setting(o->workbook, "ShowZeroValues", "false");
+}
+
 static void on_guard(void *data, const kp_xml_element *element) {
     kp_xlsx_over *o = data;
     o->sheet->guarded = KP_WALK_TRUE(element, "sheet", false);
@@ -53,6 +62,10 @@ static void on_rule(void *data, const kp_xml_element *element) {
     copy_word(rule->style, sizeof rule->style, KP_WALK_GET(element, "errorStyle"));
     rule->told = KP_WALK_TRUE(element, "showErrorMessage", false);
     rule->blank = KP_WALK_TRUE(element, "allowBlank", false);
+    const char *hint = KP_WALK_GET(element, "prompt");
+    kp_buffer_clear(&rule->hint);
+    if (KP_WALK_TRUE(element, "showInputMessage", false))
+        kp_hint_put(&rule->hint, hint, strlen(hint));
     rule->change = KP_WALK_LONG(element, "dxfId", -1);
     rule->formulas = 0;
     kp_buffer_clear(&rule->formula[0]);
@@ -172,7 +185,7 @@ static void on_validity_end(void *data, const char *text, size_t length) {
     const kp_xlsx_rule *now = &o->rule;
     if (now->kind[0] == '\0' || strcmp(now->kind, "none") == 0) return;
     kp_auto_buffer effect = {0};
-    kp_validity_put(&effect, now->told, now->style, now->blank);
+    kp_validity_put(&effect, now->told, now->style, now->blank, kp_buffer_text(&now->hint));
     kp_auto_buffer list = {0};
     bool listed = take_list(now, &list);
     bool compared = strcmp(now->kind, "list") != 0 && strcmp(now->kind, "custom") != 0;
@@ -251,6 +264,7 @@ static void on_footer_end(void *data, const char *text, size_t length) {
 enum {
     SHEET = KP_OVER_SHEET,
     GUARD = KP_OVER_PLACES,
+    VIEWS,
     MERGED,
     CONDITIONS,
     CONDITION,
@@ -267,6 +281,8 @@ enum {
 const kp_walk_step KP_OVER[KP_OVER_STEPS] = {
     {0, "s:worksheet", SHEET, NULL, NULL},
     {SHEET, "s:sheetFormatPr", GUARD, on_defaults, NULL},
+    {SHEET, "s:sheetViews", VIEWS, NULL, NULL},
+    {VIEWS, "s:sheetView", GUARD, on_view, NULL},
     {SHEET, "s:sheetProtection", GUARD, on_guard, NULL},
     {SHEET, "s:mergeCells", MERGED, NULL, NULL},
     {MERGED, "s:mergeCell", GUARD, on_merged, NULL},
@@ -295,4 +311,5 @@ void kp_xlsx_over_end(kp_xlsx_over *over) {
     kp_buffer_end(&over->rule.formula[0]);
     kp_buffer_end(&over->rule.formula[1]);
     kp_buffer_end(&over->rule.areas);
+    kp_buffer_end(&over->rule.hint);
 }

@@ -13,10 +13,14 @@
 #define KP_NARROW_WIDTH 0.5 /* letters */
 #define KP_FLAT_HEIGHT  1.5 /* points */
 
+/** How wide a letter is by which columns are measured, about. */
+#define KP_LETTER_POINTS 5.5
+
 /** A condition or a validity that is read now, as the file spells it. */
 typedef struct kp_xlsx_rule {
     char kind[24], operation[24], style[12];
     bool told, blank;
+    kp_buffer hint;
     long change;
     size_t formulas;
     kp_buffer formula[2];
@@ -34,7 +38,7 @@ typedef struct kp_xlsx_over {
 } kp_xlsx_over;
 
 /** The steps, which begin in the sheet; their places are from KP_OVER_PLACES on. The last has no name. */
-enum { KP_OVER_SHEET = 1, KP_OVER_PLACES = 20, KP_OVER_STEPS = 26 };
+enum { KP_OVER_SHEET = 1, KP_OVER_PLACES = 20, KP_OVER_STEPS = 28 };
 extern const kp_walk_step KP_OVER[KP_OVER_STEPS];
 
 void kp_xlsx_over_end(kp_xlsx_over *over);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stored/colour.h"
 #include "stored/shift.h"
 #include "stored/walk.h"
 #include "stored/xlsx/over.h"
@@ -65,8 +66,27 @@ static const char *keep_text(kp_workbook *workbook, const char *text, size_t len
     return kp_workbook_keep(workbook, kp_buffer_text(&out), out.used);
 }
 
+/* Letters of a part of a text that nobody sees on white. */
+static bool is_faint_colour(const kp_xlsx_styles *styles, const kp_xml_element *element) {
+    enum { WHITE = 1, WHITE_AGAIN = 9 };
+    long theme = KP_WALK_LONG(element, "theme", -1);
+    long indexed = KP_WALK_LONG(element, "indexed", -1);
+    long colour = theme >= 0 && theme < KP_THEME_COLOURS ? styles->theme[theme]
+                  : indexed == WHITE || indexed == WHITE_AGAIN
+                      ? 0xFFFFFF
+                      : kp_colour_read(KP_WALK_GET(element, "rgb"));
+    return kp_colour_is_faint(colour, -1);
+}
+
+static bool is_tiny(const kp_xml_element *element) {
+    const char *size = KP_WALK_GET(element, "val");
+    return *size != '\0' && strtod(size, NULL) < KP_TINY_LETTERS;
+}
+
 typedef struct texts {
     kp_xlsx_strings *strings;
+    const kp_xlsx_styles *styles;
+    bool faint;
     kp_workbook *workbook;
     kp_buffer text;
 } texts;
@@ -79,7 +99,18 @@ static void on_text(void *data, const char *text, size_t length) {
 static void on_string(void *data, const kp_xml_element *element) {
     (void)element;
     texts *t = data;
+    t->faint = false;
     kp_buffer_clear(&t->text);
+}
+
+static void on_run_colour(void *data, const kp_xml_element *element) {
+    texts *t = data;
+    t->faint = t->faint || is_faint_colour(t->styles, element);
+}
+
+static void on_run_size(void *data, const kp_xml_element *element) {
+    texts *t = data;
+    t->faint = t->faint || is_tiny(element);
 }
 
 static void on_string_end(void *data, const char *text, size_t length) {
@@ -96,20 +127,32 @@ static void on_string_end(void *data, const char *text, size_t length) {
             return;
         }
         strings->text = more;
+        bool *faint = realloc(strings->faint, wider * sizeof *faint);
+        if (faint == NULL) {
+            t->workbook->failed = true;
+            return;
+        }
+        strings->faint = faint;
         strings->size = wider;
     }
+    strings->faint[strings->count] = t->faint;
     strings->text[strings->count++] =
         keep_text(t->workbook, kp_buffer_text(&t->text), t->text.used);
 }
 
-kp_xml_end kp_xlsx_strings_read(kp_xlsx_strings *strings, kp_workbook *workbook, char *text,
-                                size_t length) {
-    enum { LIST = 1, STRING, RUN, TEXT };
-    static const kp_walk_step STEPS[] = {
-        {0, "s:sst", LIST, NULL, NULL},       {LIST, "s:si", STRING, on_string, on_string_end},
-        {STRING, "s:t", TEXT, NULL, on_text}, {STRING, "s:r", RUN, NULL, NULL},
-        {RUN, "s:t", TEXT, NULL, on_text},    {0, NULL, 0, NULL, NULL}};
-    texts t = {strings, workbook, {0}};
+kp_xml_end kp_xlsx_strings_read(kp_xlsx_strings *strings, const kp_xlsx_styles *styles,
+                                kp_workbook *workbook, char *text, size_t length) {
+    enum { LIST = 1, STRING, RUN, LOOK, TEXT };
+    static const kp_walk_step STEPS[] = {{0, "s:sst", LIST, NULL, NULL},
+                                         {LIST, "s:si", STRING, on_string, on_string_end},
+                                         {STRING, "s:t", TEXT, NULL, on_text},
+                                         {STRING, "s:r", RUN, NULL, NULL},
+                                         {RUN, "s:t", TEXT, NULL, on_text},
+                                         {RUN, "s:rPr", LOOK, NULL, NULL},
+                                         {LOOK, "s:color", TEXT, on_run_colour, NULL},
+                                         {LOOK, "s:sz", TEXT, on_run_size, NULL},
+                                         {0, NULL, 0, NULL, NULL}};
+    texts t = {.strings = strings, .styles = styles, .workbook = workbook};
     kp_xml_end end = kp_walk(text, length, STEPS, KP_XLSX_SPACES, &t, NULL);
     kp_buffer_end(&t.text);
     return end;
@@ -117,6 +160,7 @@ kp_xml_end kp_xlsx_strings_read(kp_xlsx_strings *strings, kp_workbook *workbook,
 
 void kp_xlsx_strings_end(kp_xlsx_strings *strings) {
     free(strings->text);
+    free(strings->faint);
     *strings = (kp_xlsx_strings){0};
 }
 
@@ -133,7 +177,7 @@ typedef struct reading {
     kp_xlsx *xlsx;
     kp_stored_cell now;
     char kind[12];
-    bool has_value;
+    bool has_value, faint;
     bool bad; /* disorder, or more than any submission holds */
     kp_buffer text, formula;
     long row, column; /* of the last cell */
@@ -176,6 +220,9 @@ static void on_column(void *data, const kp_xml_element *element) {
     if (narrow || KP_WALK_TRUE(element, "hidden", false))
         kp_workbook_add_area(r->xlsx->workbook, &r->over.sheet->hidden_columns, area);
     add_blank(r, area, look_of(r, KP_WALK_LONG(element, "style", 0)));
+    if (*width != '\0')
+        kp_workbook_add_size(r->xlsx->workbook, &r->over.sheet->widths,
+                             (kp_stored_size){from, to, strtod(width, NULL) * KP_LETTER_POINTS});
 }
 
 static void hide_row(reading *r, long row) {
@@ -201,6 +248,9 @@ static void on_row(void *data, const kp_xml_element *element) {
     const char *height = KP_WALK_GET(element, "ht");
     bool flat = *height != '\0' && strtod(height, NULL) < KP_FLAT_HEIGHT;
     if (flat || KP_WALK_TRUE(element, "hidden", false)) hide_row(r, row);
+    if (*height != '\0')
+        kp_workbook_add_size(r->xlsx->workbook, &r->over.sheet->heights,
+                             (kp_stored_size){row, row, strtod(height, NULL)});
     if (KP_WALK_TRUE(element, "customFormat", false))
         add_blank(r, (kp_stored_area){0, row, KP_LAST_COLUMN, row},
                   look_of(r, KP_WALK_LONG(element, "s", 0)));
@@ -217,7 +267,7 @@ static void on_cell(void *data, const kp_xml_element *element) {
     r->now = (kp_stored_cell){
         .column = area.left, .row = r->row, .look = look_of(r, KP_WALK_LONG(element, "s", 0))};
     strncpy(r->kind, KP_WALK_GET(element, "t"), sizeof r->kind - 1);
-    r->has_value = false;
+    r->has_value = r->faint = false;
     kp_buffer_clear(&r->text);
     kp_buffer_clear(&r->formula);
     r->number = -1;
@@ -249,6 +299,16 @@ static void on_value_end(void *data, const char *text, size_t length) {
     if (r->has_value) r->bad = true;
     kp_put_bytes(&r->text, text, length);
     r->has_value = true;
+}
+
+static void on_run_in_cell(void *data, const kp_xml_element *element) {
+    reading *r = data;
+    r->faint = r->faint || is_faint_colour(&r->xlsx->styles, element);
+}
+
+static void on_size_in_cell(void *data, const kp_xml_element *element) {
+    reading *r = data;
+    r->faint = r->faint || is_tiny(element);
 }
 
 static void on_inline_end(void *data, const char *text, size_t length) {
@@ -296,6 +356,7 @@ static void take_value(reading *r) {
         bool there = number >= 0 && (size_t)number < strings->count;
         r->now.kind = KP_STORED_TEXT;
         r->now.text = there ? strings->text[number] : "";
+        r->faint = there && strings->faint[number];
     } else if (strcmp(kind, "str") == 0 || strcmp(kind, "inlineStr") == 0 ||
                strcmp(kind, "d") == 0) {
         take_text(r, text, r->text.used);
@@ -324,6 +385,10 @@ static void on_cell_end(void *data, const char *text, size_t length) {
                   r->now.look);
         return;
     }
+    if (r->faint)
+        kp_workbook_add_area(
+            r->xlsx->workbook, &r->over.sheet->faint,
+            (kp_stored_area){r->now.column, r->now.row, r->now.column, r->now.row});
     kp_stored_cell *cell = kp_workbook_add_cell(r->xlsx->workbook, r->over.sheet);
     if (cell != NULL) *cell = r->now;
     count(r);
@@ -339,7 +404,8 @@ enum {
     FORMULA,
     VALUE,
     INLINE,
-    RUN
+    RUN,
+    LOOK
 };
 
 static const kp_walk_step CELLS[] = {{ROW, "s:c", CELL, on_cell, on_cell_end},
@@ -350,6 +416,9 @@ static const kp_walk_step CELLS[] = {{ROW, "s:c", CELL, on_cell, on_cell_end},
                                      {INLINE, "s:t", VALUE, NULL, on_inline_end},
                                      {INLINE, "s:r", RUN, NULL, NULL},
                                      {RUN, "s:t", VALUE, NULL, on_inline_end},
+                                     {RUN, "s:rPr", LOOK, NULL, NULL},
+                                     {LOOK, "s:color", VALUE, on_run_in_cell, NULL},
+                                     {LOOK, "s:sz", VALUE, on_size_in_cell, NULL},
                                      {SHEET, "s:sheetData", DATA, NULL, NULL},
                                      {SHEET, "s:cols", COLUMNS, NULL, NULL},
                                      {COLUMNS, "s:col", COLUMN, on_column, NULL}};

@@ -10,12 +10,13 @@
 /** Texts that cells name by their numbers. */
 typedef struct kp_xlsx_strings {
     const char **text;
+    bool *faint; /**< of each, whether a part of its letters cannot be seen */
     size_t count, size;
 } kp_xlsx_strings;
 
 /** Reads xl/sharedStrings.xml, which is changed. Readings (ふりがな) are left out. */
-kp_xml_end kp_xlsx_strings_read(kp_xlsx_strings *strings, kp_workbook *workbook, char *text,
-                                size_t length);
+kp_xml_end kp_xlsx_strings_read(kp_xlsx_strings *strings, const kp_xlsx_styles *styles,
+                                kp_workbook *workbook, char *text, size_t length);
 void kp_xlsx_strings_end(kp_xlsx_strings *strings);
 
 /** How many cells and areas are read of a workbook at most; ours have 30,000. */

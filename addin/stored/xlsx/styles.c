@@ -26,6 +26,9 @@ const kp_xml_space KP_XLSX_SPACES[] = {
     {STRICT "drawingml/spreadsheetDrawing", "xdr"},
     {"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", "x14"},
     {"http://schemas.microsoft.com/office/excel/2006/main", "xm"},
+    {MAIN "drawingml/2006/chart", "c"},
+    {STRICT "drawingml/chart", "c"},
+    {MAIN "package/2006/content-types", "ct"},
     {MAIN "officeDocument/2006/custom-properties", "cp"},
     {STRICT "officeDocument/customProperties", "cp"},
     {MAIN "officeDocument/2006/extended-properties", "ep"},
@@ -74,8 +77,6 @@ static bool room(kp_workbook *workbook, void **list, size_t count, size_t *size,
 
 #define ROOM(workbook, list, count, size)                                                          \
     room(workbook, (void **)&(list), count, &(size), sizeof *(list))
-
-static const kp_stored_look PLAIN = {"General", -1, -1, 10, false, false, false, true, false};
 
 static void add_piece(reading *r, pieces *p) {
     if (ROOM(r->workbook, p->look, p->count, p->size)) p->look[p->count++] = r->now;
@@ -148,7 +149,7 @@ static long colour_of(const reading *r, const kp_xml_element *element) {
 static void on_begin(void *data, const kp_xml_element *element) {
     (void)element;
     reading *r = data;
-    r->now = PLAIN;
+    r->now = KP_PLAIN_LOOK;
     r->patterned = false;
     r->fill[0] = r->fill[1] = NO_COLOUR;
 }
@@ -156,6 +157,22 @@ static void on_begin(void *data, const kp_xml_element *element) {
 static void on_bold(void *data, const kp_xml_element *element) {
     reading *r = data;
     r->now.bold = KP_WALK_TRUE(element, "val", true);
+}
+
+static void on_struck(void *data, const kp_xml_element *element) {
+    reading *r = data;
+    r->now.struck = KP_WALK_TRUE(element, "val", true);
+}
+
+static void on_font_name(void *data, const kp_xml_element *element) {
+    reading *r = data;
+    const char *name = KP_WALK_GET(element, "val");
+    r->now.font = kp_workbook_keep(r->workbook, name, strlen(name));
+}
+
+static void on_alignment(void *data, const kp_xml_element *element) {
+    reading *r = data;
+    r->now.turned = KP_WALK_LONG(element, "textRotation", 0) != 0;
 }
 
 static void on_size(void *data, const kp_xml_element *element) {
@@ -214,7 +231,7 @@ static void on_style(void *data, const kp_xml_element *element) {
     reading *r = data;
     size_t font = (size_t)KP_WALK_LONG(element, "fontId", 0);
     size_t fill = (size_t)KP_WALK_LONG(element, "fillId", 0);
-    r->now = font < r->fonts.count ? r->fonts.look[font] : PLAIN;
+    r->now = font < r->fonts.count ? r->fonts.look[font] : KP_PLAIN_LOOK;
     r->now.ground = fill < r->fills.count ? r->fills.look[fill].ground : NO_COLOUR;
     r->now.format = format_of(r, KP_WALK_LONG(element, "numFmtId", 0));
 }
@@ -302,6 +319,8 @@ static const kp_walk_step STYLES[] = {{0, "s:styleSheet", SHEET, NULL, NULL},
                                       {FONTS, "s:font", FONT, on_begin, on_font_end},
                                       {FONT, "s:b", BOLD, on_bold, NULL},
                                       {FONT, "s:sz", SIZE, on_size, NULL},
+                                      {FONT, "s:strike", BOLD, on_struck, NULL},
+                                      {FONT, "s:name", BOLD, on_font_name, NULL},
                                       {FONT, "s:color", COLOUR, on_colour, NULL},
                                       {SHEET, "s:fills", FILLS, NULL, NULL},
                                       {FILLS, "s:fill", FILL, on_begin, on_fill_end},
@@ -313,6 +332,7 @@ static const kp_walk_step STYLES[] = {{0, "s:styleSheet", SHEET, NULL, NULL},
                                       {STOP, "s:color", COLOUR, on_stop, NULL},
                                       {SHEET, "s:cellXfs", CELLS, NULL, NULL},
                                       {CELLS, "s:xf", STYLE, on_style, on_style_end},
+                                      {STYLE, "s:alignment", PROTECTION, on_alignment, NULL},
                                       {STYLE, "s:protection", PROTECTION, on_protection, NULL},
                                       {SHEET, "s:dxfs", CHANGES, NULL, NULL},
                                       {CHANGES, "s:dxf", CHANGE, on_begin, on_change_end},

@@ -77,13 +77,7 @@ static void read_relations(reading *r, kp_relations *relations, const char *part
 /* -------------------------------------------------------------------------------- workbook.xml */
 
 static void tell_setting(reading *r, const char *words) {
-    kp_auto_buffer all = {0};
-    if (r->workbook->settings != NULL) {
-        kp_put(&all, r->workbook->settings);
-        kp_put(&all, "; ");
-    }
-    kp_put(&all, words);
-    if (all.used < 1000) r->workbook->settings = keep(r, kp_buffer_text(&all));
+    kp_workbook_add_setting(r->workbook, words, NULL);
 }
 
 static void on_workbook(void *data, const kp_xml_element *element) {
@@ -205,7 +199,8 @@ static void read_strings(reading *r) {
     size_t length = 0;
     char *text = part == NULL ? NULL : part_of(r, part->target, &length);
     if (text == NULL) return;
-    judge(r, kp_xlsx_strings_read(&r->xlsx.strings, r->workbook, text, length), part->target);
+    judge(r, kp_xlsx_strings_read(&r->xlsx.strings, &r->xlsx.styles, r->workbook, text, length),
+          part->target);
     free(text);
 }
 
@@ -299,7 +294,6 @@ static void read_all(reading *r) {
 }
 
 kp_xlsx_end kp_xlsx_read(kp_workbook *workbook, const kp_parts *parts, kp_buffer *why) {
-    static const kp_stored_look PLAIN = {"General", -1, -1, 10, false, false, false, true, false};
     reading *r = calloc(1, sizeof *r);
     if (r == NULL) {
         workbook->failed = true;
@@ -310,7 +304,7 @@ kp_xlsx_end kp_xlsx_read(kp_workbook *workbook, const kp_parts *parts, kp_buffer
     r->why = why;
     workbook->format = KP_XLSX;
     kp_xlsx_styles_begin(&r->xlsx.styles);
-    kp_workbook_look(workbook, &PLAIN);
+    kp_workbook_look(workbook, &KP_PLAIN_LOOK);
     read_all(r);
     kp_xlsx_end end = r->end;
     kp_xlsx_styles_end(&r->xlsx.styles);

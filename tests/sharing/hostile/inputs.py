@@ -70,7 +70,8 @@ case("inputs/論理値.ods", "TRUE where a number is wanted", WRONG,
                      .replace("150,000", "TRUE")), sealed=True)
 case("inputs/負の数.ods", "a number that its cell refuses", WRONG, number(IN, "-150000", "▲150,000"), sealed=True)
 case("inputs/大きな数.ods", "1e300", WRONG, number(IN, "1e300", "1E+300"), sealed=True)
-case("inputs/年度の文字.ods", "the year as text", WRONG, as_text("年度", "2015"), sealed=True)
+# The year may be typed as text (令和8年度, 2015): every reader takes the same year from it.
+case("inputs/年度の文字.ods", "the year as text", SOUND, as_text("年度", "2015"), sealed=True)
 case("inputs/書換え.ods", "an input changed after the copy", WRONG, number(IN, "350000", "350,000"))
 case("inputs/書換え.xlsx", "an input changed after the copy, in .xlsx", WRONG, number(IN, "350000"))
 case("inputs/封じ直し.ods", "an input changed after the copy, checksums made right, nothing computed again", WRONG,
