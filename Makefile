@@ -24,7 +24,7 @@ ADDIN   := $(RULES) $(CARRIES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,ca
 # What needs no office; what the programs of build and tests share
 PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c addin/stored/*/*.c)) \
-    $(wildcard addin/import/table/*.c) addin/form/looks.c addin/form/rows.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c kept/called.c crew.c)
+    $(wildcard addin/import/table/*.c) addin/form/looks.c addin/form/rows.c addin/form/print.c $(addprefix addin/intake/,result.c pile.c siblings.c apart/worker.c kept/called.c crew.c)
 # The same on the system of a flavour
 PORTED   = $(if $(findstring windows,$1),$(patsubst addin/system/posix.c,$(wildcard addin/system/windows/*.c),$2),$2)
 SHARED  := tools/interpret.c $(wildcard tests/lib/*.c)

@@ -12,15 +12,19 @@
 
 #include "calc/budget.h"
 #include "calc/function.h"
+#include "form/chosen.h"
+#include "form/print.h"
 #include "form/values.h"
 #include "intake/conform.h"
 #include "intake/kept/kept.h"
 #include "intake/kept/print.h"
 #include "intake/recompute.h"
 #include "intake/tampered.h"
+#include "stored/pdf/pdf.h"
 #include "stored/read/read.h"
 #include "stored/spelling.h"
 #include "system/look.h"
+#include "system/place.h"
 #include "uno/access.h"
 
 typedef struct intake {
@@ -28,6 +32,7 @@ typedef struct intake {
     const kp_intake_order *order;
     uno_Interface *document; /* ours: the form, or the values where there is none */
     kp_forms *forms;
+    kp_form *form; /* of the workbook beside a print */
     kp_workbook book;
     kp_findings f;
     kp_basis basis;
@@ -347,6 +352,125 @@ static void find_look(intake *in, kp_file_kind kind) {
                    LOOKS[kind].words);
 }
 
+/* -------------------------------------------------------------------------------------- prints */
+
+static bool is_printed(void *data, const kp_stored_sheet *sheet) {
+    const intake *in = data;
+    if (in->form == NULL) return strcmp(sheet->name, KP_BASIS_NAME) != 0;
+    const kp_own_sheet *own = kp_own_named(in->form, sheet->name);
+    return own != NULL && kp_is_chosen(in->form->document, own->sheet, sheet->name, NULL);
+}
+
+static char *shown_by_form(void *data, const kp_stored_sheet *sheet, const kp_stored_cell *cell) {
+    const intake *in = data;
+    const kp_own_sheet *own = in->form == NULL ? NULL : kp_own_named(in->form, sheet->name);
+    return own == NULL ? NULL : kp_own_shown(own, cell->column, cell->row);
+}
+
+/* The path of the workbook that lies beside a print, under its name. */
+static bool find_beside(const char *path, char beside[KP_PATH]) {
+    static const char *const ENDINGS[] = {".ods", ".xlsx"};
+    const char *point = strrchr(path, '.');
+    for (size_t i = 0; i < 2 && point != NULL; i++) {
+        int length = snprintf(beside, KP_PATH, "%.*s%s", (int)(point - path), path, ENDINGS[i]);
+        if (length < KP_PATH && kp_entry_look(beside).kind == KP_ENTRY_FILE) return true;
+    }
+    return false;
+}
+
+static void tell_missing(intake *in, const kp_print *print) {
+    kp_auto_buffer words = {0};
+    kp_putf(&words,
+            kp_wording(kp_t("同じ名前のワークブックが示す4桁以上の数値 %zu 個のうち %zu "
+                            "種類が、PDF に足りません: %s",
+                            "Of %zu numbers of four digits or more that the workbook of the same "
+                            "name shows, %zu are not, or not as often, in this print: %s"),
+                       in->f.language),
+            print->asked, print->missing, kp_buffer_text(&print->places));
+    kp_found(&in->f, KP_WRONG, KP_FOUND_PRINT, "", kp_buffer_text(&words));
+}
+
+static void tell_print(intake *in, const kp_print *print) {
+    kp_auto_buffer words = {0};
+    if (print->missing > 0) tell_missing(in, print);
+    if (print->absent.used > 0)
+        kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_PRINT, kp_buffer_text(&print->absent),
+                       kp_t("提出する様式ですが、PDF にその数値がありません。",
+                            "It is to be handed in, but none of its numbers is in this print."));
+    if (print->missing > 0 || print->asked == 0) return;
+    kp_putf(&words,
+            kp_wording(kp_t("同じ名前のワークブックが示す4桁以上の数値 %zu "
+                            "個は、すべて PDF にあります。",
+                            "All %zu numbers of four digits or more that the workbook of the same "
+                            "name shows are in it."),
+                       in->f.language),
+            print->asked);
+    kp_found(&in->f, KP_NOTE, KP_FOUND_PDF, "", kp_buffer_text(&words));
+}
+
+/* Encrypted, scanned, damaged, too large: a person must look. */
+static void tell_unread(intake *in, kp_pdf_end end) {
+    static const kp_text WHY[] = {
+        [KP_PDF_READ] = {"同じ名前のワークブックを読めないため",
+                         "the workbook of that name cannot be read"},
+        [KP_PDF_SILENT] = {"文字のない PDF(画像など)のため", "it has no letters, as a scan"},
+        [KP_PDF_LOCKED] = {"暗号化されているため", "it is encrypted"},
+        [KP_PDF_BROKEN] = {"壊れているため", "it is damaged"},
+        [KP_PDF_HUGE] = {"大きすぎるため", "it is too large"},
+    };
+    kp_auto_buffer words = {0};
+    kp_putf(&words,
+            kp_wording(kp_t("%s、PDF の数値を照合していません。",
+                            "The numbers of this print were not compared: %s."),
+                       in->f.language),
+            kp_wording(WHY[end], in->f.language));
+    kp_found(&in->f, KP_DOUBT, KP_FOUND_PRINT, "", kp_buffer_text(&words));
+}
+
+static kp_pdf_end read_print(const char *path, kp_buffer *text) {
+    enum { MOST = 32 << 20 };
+    kp_entry entry = kp_entry_look(path);
+    if (entry.size > MOST) return KP_PDF_HUGE;
+    kp_auto_text bytes = kp_place_read(path, MOST);
+    return bytes == NULL ? KP_PDF_BROKEN : kp_pdf_text(bytes, (size_t)entry.size, text);
+}
+
+static void compare_print(intake *in, const char *text) {
+    kp_print print = {0};
+    kp_form_mark mark;
+    kp_basis_read(&in->basis, &in->book);
+    in->form = kp_conform_form(in->context, &in->book, in->forms, &mark);
+    if (in->form != NULL) kp_own_compute(in->form, &in->book, language_of(in));
+    kp_budget_speak_own();
+    kp_print_source source = {&in->book, is_printed, shown_by_form, in};
+    if (kp_print_compare(&print, &source, text))
+        tell_print(in, &print);
+    else
+        tell_unread(in, KP_PDF_HUGE);
+    kp_print_end(&print);
+    kp_basis_end(&in->basis);
+}
+
+/* A print is no submission; whether it says the numbers of the one that lies beside it. */
+static void check_print(intake *in) {
+    char beside[KP_PATH];
+    char sum[KP_SHA256_TEXT];
+    kp_auto_buffer why = {0};
+    kp_auto_buffer text = {0};
+    find_look(in, KP_FILE_PDF);
+    if (!find_beside(in->order->path, beside)) return;
+    kp_sha256_file(beside, sum);
+    kp_result_fact(in->f.out, KP_FACT_BESIDE, sum);
+    kp_pdf_end end = read_print(in->order->path, &text);
+    if (end != KP_PDF_READ)
+        tell_unread(in, end);
+    else if (kp_workbook_read(&in->book, in->context, beside, &why) != KP_READ)
+        tell_unread(in, KP_PDF_READ);
+    else
+        compare_print(in, kp_buffer_text(&text));
+    kp_workbook_end(&in->book);
+}
+
 static void read_and_check(intake *in) {
     kp_auto_buffer why = {0};
     kp_reading reading = kp_workbook_read(&in->book, in->context, in->order->path, &why);
@@ -365,7 +489,9 @@ void kp_intake_file(uno_Interface *context, const kp_intake_order *order, kp_for
     kp_result_begin(result, order->name);
     kp_look look = kp_file_look(order->path);
     if (look.kind == KP_FILE_ZIP && look.filter == NULL) look.kind = KP_FILE_OTHER;
-    if (look.kind == KP_FILE_ZIP)
+    if (look.kind == KP_FILE_PDF)
+        check_print(&in);
+    else if (look.kind == KP_FILE_ZIP)
         read_and_check(&in);
     else
         find_look(&in, look.kind);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "system/buffer.h"
+#include "system/letters.h"
 #include "system/lines.h"
 #include "system/path.h"
 #include "system/place.h"
@@ -161,9 +162,37 @@ static bool lacks_copy(const kp_received *file, const kp_kept_wish *wish) {
     return lacking;
 }
 
-static bool is_open(const kp_received *file, const kp_bond *bond, const kp_kept_wish *wish) {
+/* The workbook that lies beside a print: of its name but for the ending. */
+static const char *sum_beside(const kp_pile *pile, const kp_received *file) {
+    static const char *const ENDINGS[] = {".ods", ".xlsx"};
+    const char *point = strrchr(file->name, '.');
+    size_t stem = point == NULL ? 0 : (size_t)(point - file->name);
+    for (size_t e = 0; e < 2 && stem > 0; e++)
+        for (size_t i = 0; i < pile->count; i++) {
+            const char *name = pile->files[i].name;
+            if (strncmp(name, file->name, stem) == 0 && strcmp(name + stem, ENDINGS[e]) == 0 &&
+                pile->files[i].refusal == KP_NOT_REFUSED)
+                return pile->files[i].sum;
+        }
+    return "";
+}
+
+/* A print was compared with what lay beside it then. */
+static bool has_another_beside(const kp_pile *pile, const kp_received *file) {
+    kp_verdict result;
+    const char *point = strrchr(file->name, '.');
+    if (point == NULL || !kp_letters_same(point, ".pdf") || !kp_result_open(&result, file->result))
+        return false;
+    bool another = strcmp(result.facts[KP_FACT_BESIDE], sum_beside(pile, file)) != 0;
+    kp_result_free(&result);
+    return another;
+}
+
+static bool is_open(const kp_pile *pile, const kp_received *file, const kp_bond *bond,
+                    const kp_kept_wish *wish) {
     return file->refusal == KP_NOT_REFUSED &&
-           (!kp_result_stands(bond, file->result, file->name, file->sum) || lacks_copy(file, wish));
+           (!kp_result_stands(bond, file->result, file->name, file->sum) ||
+            lacks_copy(file, wish) || has_another_beside(pile, file));
 }
 
 /* A copy that is as we made it makes room for the one that will be made again. */
@@ -214,12 +243,19 @@ static kp_fault refuse(const kp_received *file, const kp_bond *bond, kp_language
 kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, const kp_kept_wish *wish,
                       kp_language language) {
     kp_received *sorted = calloc(pile->count + 1, sizeof *sorted);
-    kp_fault fault = KP_FAULT_NONE;
+    bool *open = calloc(pile->count + 1, sizeof *open);
+    kp_fault fault = sorted == NULL || open == NULL ? KP_FAULT_MEMORY : KP_FAULT_NONE;
     size_t done = 0;
-    if (sorted == NULL) return KP_FAULT_MEMORY;
+    for (size_t i = 0; i < pile->count && fault == KP_FAULT_NONE; i++)
+        open[i] = is_open(pile, &pile->files[i], bond, wish);
+    if (fault != KP_FAULT_NONE) {
+        free(sorted);
+        free(open);
+        return fault;
+    }
     for (size_t i = 0; i < pile->count; i++) {
         kp_received *file = &pile->files[i];
-        if (is_open(file, bond, wish)) {
+        if (open[i]) {
             drop_copies(file, bond, wish);
             kp_file_drop(file->result);
             if (fault == KP_FAULT_NONE) fault = plan_copy(file, wish);
@@ -231,6 +267,7 @@ kp_fault kp_pile_sort(kp_pile *pile, const kp_bond *bond, const kp_kept_wish *wi
         }
     }
     memcpy(sorted + pile->open, pile->files, done * sizeof *sorted);
+    free(open);
     free(pile->files);
     pile->files = sorted;
     return fault;

@@ -17,13 +17,13 @@ static const char VERSION[] = "3";
 enum { MOST_BYTES = 64 << 20, FIELDS = 5 };
 
 static const char *const FACTS[KP_FACTS] = {
-    [KP_FACT_FILE] = "file",           [KP_FACT_VERSION] = "version",
-    [KP_FACT_SOCIETY] = "society",     [KP_FACT_SYMBOL] = "symbol",
-    [KP_FACT_YEAR] = "year",           [KP_FACT_FORM] = "form",
-    [KP_FACT_CONTENT] = "content",     [KP_FACT_SUM] = "sum",
-    [KP_FACT_MAKER] = "maker",         [KP_FACT_COPY] = "copy",
-    [KP_FACT_COPY_SUM] = "copy-sum",   [KP_FACT_PRINT] = "print",
-    [KP_FACT_PRINT_SUM] = "print-sum",
+    [KP_FACT_FILE] = "file",       [KP_FACT_VERSION] = "version",
+    [KP_FACT_SOCIETY] = "society", [KP_FACT_SYMBOL] = "symbol",
+    [KP_FACT_YEAR] = "year",       [KP_FACT_FORM] = "form",
+    [KP_FACT_CONTENT] = "content", [KP_FACT_BESIDE] = "beside",
+    [KP_FACT_SUM] = "sum",         [KP_FACT_MAKER] = "maker",
+    [KP_FACT_COPY] = "copy",       [KP_FACT_COPY_SUM] = "copy-sum",
+    [KP_FACT_PRINT] = "print",     [KP_FACT_PRINT_SUM] = "print-sum",
 };
 
 const char *const KP_FIGURES[KP_FIGURE_COUNT] = {
@@ -94,6 +94,7 @@ static const kp_coded KINDS[KP_FOUND_KINDS] = {
     [KP_FOUND_SHOWN] = {"shown", {"表示の相違", "shows something else"}},
     [KP_FOUND_FOREIGN] = {"foreign", {"異物", "does not belong there"}},
     [KP_FOUND_NO_COPY] = {"no-copy", {"控えなし", "no copy for the bureau"}},
+    [KP_FOUND_PRINT] = {"print", {"印刷との不一致", "print differs"}},
     [KP_FOUND_SETTINGS] = {"settings", {"計算の設定", "settings of computing"}},
 };
 

@@ -10,6 +10,7 @@
  *   checks        ERRORS  WARNINGS  NOTES  that are open
  *   finding       GRAVITY  KIND  PLACE  WORDS   the first two as codes
  *   content       SHA-256                  of all that was typed in but the society's name and symbol
+ *   beside        SHA-256                  of a print: of the workbook that lay beside it
  *   end                                    the result is whole
  *   sum           SHA-256                  of the bytes that were checked
  *   copy · print  NAME                     of its 控え, .ods and .pdf, "-" where there can be none
@@ -91,6 +92,7 @@ typedef enum kp_found_kind {
     KP_FOUND_FOREIGN,
     KP_FOUND_SETTINGS,
     KP_FOUND_NO_COPY,
+    KP_FOUND_PRINT,
     KP_FOUND_KINDS
 } kp_found_kind;
 
@@ -116,6 +118,7 @@ typedef enum kp_fact {
     KP_FACT_YEAR,
     KP_FACT_FORM,
     KP_FACT_CONTENT, /**< a sum of all that was typed in but name and symbol, or none */
+    KP_FACT_BESIDE,  /**< of a print: the sum of the workbook that lies beside it */
     KP_FACT_SUM,
     KP_FACT_COPY, /**< the file of its 控え, and as PDF; KP_RESULT_NO_COPY where there can be none */
     KP_FACT_PRINT,
