@@ -19,7 +19,7 @@ const kp_check KP_CHECKS_COMPARED[] = {
     {"V96",
      KP_ERROR,
      {"議決した予算総額", "The total that was resolved"},
-     {KP_HEALTH_ACT, "19条(組合会の議決)"},
+     {KP_HEALTH_ACT, "19条(議決事項)"},
      {{{"収入合計", "total income"}, KP_SIGNED},
       {{"議決した予算総額", "total resolved"}, KP_SIGNED, KP_DEFAULTED},
       {{"議決した", "resolved"}, KP_ANSWER, KP_OPTIONAL},
