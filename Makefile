@@ -168,7 +168,7 @@ dist-built: $(B)/kenpo-calc.oxt
 # ---------------------------------------------------------------- installing
 
 # The extension goes into the user's office (as root: into everybody's), the commands kenpo-submit,
-# kenpo-intake and kenpo-import below PREFIX, together with a copy of the extension for their own offices.
+# kenpo-intake, kenpo-import and kenpo-values below PREFIX, together with a copy of the extension for their own offices.
 PREFIX := $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 PLACE   = $(DESTDIR)$(PREFIX)
 
@@ -182,12 +182,12 @@ install:
 	@cp -R $(BUNDLE) $(PLACE)/lib/kenpo-calc/bundle
 	@install -m 755 tools/office $(PLACE)/lib/kenpo-calc/office
 	@install -m 644 bin/common.sh $(PLACE)/lib/kenpo-calc/common.sh
-	@install -m 755 bin/kenpo-submit bin/kenpo-intake bin/kenpo-carry bin/kenpo-compare bin/kenpo-import $(PLACE)/bin
+	@install -m 755 bin/kenpo-submit bin/kenpo-intake bin/kenpo-carry bin/kenpo-compare bin/kenpo-import bin/kenpo-values $(PLACE)/bin
 	@[ -n "$(DESTDIR)" ] || unopkg add --force --suppress-license $(if $(filter 0,$(shell id -u)),--shared) $(B)/kenpo-calc.oxt
-	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit, kenpo-intake, kenpo-carry, kenpo-compare and kenpo-import"
+	@echo "installed; the commands are $(PREFIX)/bin/kenpo-submit, kenpo-intake, kenpo-carry, kenpo-compare, kenpo-import and kenpo-values"
 
 uninstall:
-	@rm -rf $(PLACE)/lib/kenpo-calc $(addprefix $(PLACE)/bin/kenpo-,submit intake carry compare import)
+	@rm -rf $(PLACE)/lib/kenpo-calc $(addprefix $(PLACE)/bin/kenpo-,submit intake carry compare import values)
 	@[ -n "$(DESTDIR)" ] || unopkg remove $(if $(filter 0,$(shell id -u)),--shared) org.kenpocalc
 
 include $(wildcard templates/*.mk tests/*/*.mk)

@@ -14,6 +14,7 @@
 #include "import/dialog.h"
 #include "import/import.h"
 #include "import/paste.h"
+#include "import/values.h"
 #include "intake/intake.h"
 #include "system/job.h"
 #include "system/lines.h"
@@ -197,7 +198,7 @@ static void carry_job(uno_Interface *context, const kp_job *job, kp_report *repo
     free(budgets);
 }
 
-static void import_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+static void table_job(uno_Interface *context, const kp_job *job, kp_report *report) {
     const char *unit = kp_job_value(job, "unit", 0);
     kp_import import = {.context = context,
                         .table = kp_job_value(job, "table", 0),
@@ -217,6 +218,27 @@ static void import_job(uno_Interface *context, const kp_job *job, kp_report *rep
         kp_import_run(&import);
     else
         kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
+}
+
+static void values_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    const kp_values values = {.context = context,
+                              .book = kp_job_value(job, "book", 0),
+                              .file = kp_job_value(job, "values", 0),
+                              .output = kp_job_value(job, "output", 0),
+                              .work = kp_job_value(job, "work", 0),
+                              .writes = kp_job_value(job, "writes", 0) != NULL,
+                              .replace = kp_job_value(job, "replace", 0) != NULL,
+                              .report = report};
+    if (values.book != NULL && (values.writes || values.output != NULL))
+        kp_values_run(&values);
+    else
+        kp_tell_failure(report, KP_USAGE, NULL, kp_t("指定が足りません。", "incomplete job"));
+}
+
+/* A table; or the values of a year. */
+static void import_job(uno_Interface *context, const kp_job *job, kp_report *report) {
+    run_job *kind = kp_job_value(job, "values", 0) != NULL ? values_job : table_job;
+    kind(context, job, report);
 }
 
 /* ------------------------------------------------------------- jobs of the command line */
@@ -294,7 +316,9 @@ static ask_user *asked_by(const char *word) {
     static const struct {
         const char *word;
         ask_user *ask;
-    } WORDS[] = {{"paste", kp_paste_ask}};
+    } WORDS[] = {{"paste", kp_paste_ask},
+                 {"write-values", kp_values_ask_write},
+                 {"read-values", kp_values_ask_read}};
     for (size_t i = 0; word != NULL && i < sizeof WORDS / sizeof *WORDS; i++)
         if (strcmp(WORDS[i].word, word) == 0) return WORDS[i].ask;
     return NULL;

@@ -4,21 +4,16 @@
  */
 #include "import/import.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "system/look.h"
-#include "system/place.h"
-#include "system/work.h"
+#include "import/copy.h"
 
 typedef struct run {
     const kp_import *ask;
     kp_report *report;
     kp_source source;
     kp_plan_ask plan_ask;
-    uno_Interface *document;
-    char work[KP_PATH];
 } run;
 
 bool kp_import_doubt(const kp_plan *plan, const kp_target *target, kp_money *money,
@@ -176,10 +171,11 @@ static bool carry_out(run *r, kp_plan *plan, kp_spot *spot) {
     return true;
 }
 
-static bool fill(run *r) {
+static bool fill(void *data, uno_Interface *document) {
+    run *r = data;
     kp_spot spot;
     kp_plan plan;
-    if (!kp_spot_find(&spot, r->document, r->plan_ask.choice.target)) {
+    if (!kp_spot_find(&spot, document, r->plan_ask.choice.target)) {
         kp_spot_end(&spot);
         return fail(r, KP_UNREADABLE, r->ask->book,
                     kp_t("このワークブックには、その取り込み先がありません。",
@@ -192,58 +188,14 @@ static bool fill(run *r) {
     return done;
 }
 
-/* The copy is stored as what the workbook is, beside nothing of that name. */
-static void store(run *r, const char *filter) {
-    char path[KP_PATH + 16];
-    char message[512];
-    snprintf(path, sizeof path, "%s/filled", r->work);
-    kp_auto_text url = kp_url_from_path(path);
-    if (!kp_document_store(r->document, url, filter, message, sizeof message)) {
-        fail(r, KP_UNWRITABLE, message,
-             kp_t("書き出せませんでした。", "The copy could not be written."));
-        return;
-    }
-    kp_fault fault = kp_place_file(path, r->ask->output);
-    if (fault == KP_FAULT_NONE)
-        kp_tell_plain(r->report, "wrote", r->ask->output);
-    else
-        fail(r, KP_UNWRITABLE, r->ask->output, kp_place_error(fault));
-}
-
-static void run_on_copy(run *r) {
-    char path[KP_PATH + 16];
-    const char *filter = kp_file_look(r->ask->book).filter;
-    snprintf(path, sizeof path, "%s/book", r->work);
-    bool copied = filter != NULL && kp_place_file(r->ask->book, path) == KP_FAULT_NONE;
-    kp_auto_text url = kp_url_from_path(path);
-    r->document = copied ? kp_document_open(r->ask->context, url, filter, NULL, 0) : NULL;
-    if (r->document == NULL) {
-        fail(r, KP_UNREADABLE, r->ask->book,
-             kp_t("ワークブックを開けません。", "The workbook cannot be opened."));
-        return;
-    }
-    kp_document_quiet(r->document);
-    if (fill(r)) store(r, strcmp(filter, "calc8_template") == 0 ? "calc8" : filter);
-    kp_document_close(r->document);
-    kp_release(r->document);
-}
-
 void kp_import_run(const kp_import *import) {
-    run *r = calloc(1, sizeof *r);
+    run r = {.ask = import, .report = import->report};
     kp_auto_buffer why = {0};
-    if (r == NULL) return;
-    r->ask = import;
-    r->report = import->report;
-    kp_fault fault = kp_work_begin(import->work, r->work);
-    if (fault != KP_FAULT_NONE) {
-        fail(r, KP_UNWRITABLE, import->work, kp_place_error(fault));
-    } else if (!kp_source_read(&r->source, import->context, import->table, r->report->language,
-                               &why)) {
-        fail(r, KP_UNREADABLE, import->table, kp_t(kp_buffer_text(&why), kp_buffer_text(&why)));
-    } else if (choose(r)) {
-        run_on_copy(r);
-    }
-    if (fault == KP_FAULT_NONE) kp_work_end(r->work);
-    kp_source_end(&r->source);
-    free(r);
+    const kp_copy copy = {import->context, import->book, import->output, import->work,
+                          import->report};
+    if (!kp_source_read(&r.source, import->context, import->table, r.report->language, &why))
+        fail(&r, KP_UNREADABLE, import->table, kp_t(kp_buffer_text(&why), kp_buffer_text(&why)));
+    else if (choose(&r))
+        kp_copy_run(&copy, fill, &r);
+    kp_source_end(&r.source);
 }

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "import/table/guess.h"
+#include "import/table/yearly.h"
 #include "system/buffer.h"
 
 static void read_text(kp_table *table, const char *text) {
@@ -205,6 +206,40 @@ static void targets(void **state) {
     assert_null(kp_target_named("nothing"));
 }
 
+/* What is written is read as it was, whatever stands in its texts. */
+static void yearly(void **state) {
+    (void)state;
+    kp_auto_buffer file = {0};
+    kp_table t;
+    size_t columns[KP_YEARLY_COLUMNS];
+    size_t first;
+    kp_yearly value;
+    kp_text why;
+    kp_yearly_begin(&file);
+    kp_yearly_write(&file, 2027, "fee.general", "69.8", "円/件", "\"x\"\ty\nz, #", "局", "手数料");
+    kp_put(&file, "2027\tfee.general\t1\t円\t　\t\n7\ta\t1\t円\tx\ty\n2027\ta\t\t円\tx\ty\n2027\n");
+    assert_true(kp_table_read(&t, file.text, file.used, 0));
+    assert_true(kp_yearly_heads(&t, columns, &first));
+    assert_true(kp_yearly_read(&t, columns, first, &value, &why));
+    assert_int_equal(value.year, 2027);
+    assert_int_equal(kp_cmp(value.value, kp_num_from_decimal("69.8")), 0);
+    assert_string_equal(value.source, "\"x\" y z, #");
+    assert_string_equal(value.who, "局");
+    static const char *const WHY[] = {"出典がありません", "年度として読めません", "値がありません",
+                                      "値がありません"};
+    for (size_t i = 0; i < sizeof WHY / sizeof *WHY; i++) {
+        assert_false(kp_yearly_read(&t, columns, first + 1 + i, &value, &why));
+        assert_string_equal(why.ja, WHY[i]);
+    }
+    kp_table_end(&t);
+    read_text(&t, "年度\t識別名\t値\t単位\t出典\n");
+    assert_false(kp_yearly_heads(&t, columns, &first));
+    kp_table_end(&t);
+    read_text(&t, "# nothing\n");
+    assert_false(kp_yearly_heads(&t, columns, &first));
+    kp_table_end(&t);
+}
+
 /* Random bytes, mostly of those that mean something. */
 static void any_bytes(void **state) {
     (void)state;
@@ -233,9 +268,9 @@ static void any_bytes(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(parts),    cmocka_unit_test(refusals),
-                                       cmocka_unit_test(amounts),  cmocka_unit_test(months),
-                                       cmocka_unit_test(guesses),  cmocka_unit_test(targets),
-                                       cmocka_unit_test(any_bytes)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(parts),   cmocka_unit_test(refusals),
+                                       cmocka_unit_test(amounts), cmocka_unit_test(months),
+                                       cmocka_unit_test(guesses), cmocka_unit_test(targets),
+                                       cmocka_unit_test(yearly),  cmocka_unit_test(any_bytes)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
