@@ -168,7 +168,7 @@ dist-built: $(B)/kenpo-calc.oxt
 # ---------------------------------------------------------------- installing
 
 # The extension goes into the user's office (as root: into everybody's), the commands kenpo-submit,
-# kenpo-intake, kenpo-import and kenpo-values below PREFIX, together with a copy of the extension for their own offices.
+# kenpo-intake, kenpo-carry, kenpo-import and kenpo-values below PREFIX, together with a copy of the extension for their own offices.
 PREFIX := $(if $(filter 0,$(shell id -u)),/usr/local,$(HOME)/.local)
 PLACE   = $(DESTDIR)$(PREFIX)
 
