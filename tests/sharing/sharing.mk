@@ -12,7 +12,9 @@ $(OFFICE_TESTS): bundle $(FORMS)/templates $(FORMS)/samples
 check-kills: ARGUMENTS = $(KILLS)
 check-samples: ARGUMENTS = $(FORMS)/*.ods
 
-# Some hundred dishonest and damaged files, each with what the bureau must be told of it; a few of each kind: --quick.
-.PHONY: check-hostile
-check-hostile: bundle $(FORMS)/templates $(FORMS)/samples
+# Some hundred dishonest and damaged files, each with what the bureau must be told of it; a few of each kind: --quick; one of
+# each kind, and sound copies: --one, in make check.
+.PHONY: check-hostile check-hostile-one
+check-hostile-one: HOSTILE = --one
+check-hostile check-hostile-one: bundle $(FORMS)/templates $(FORMS)/samples
 	@tests/sharing/check-hostile $(HOSTILE)
