@@ -154,7 +154,7 @@ static void version(kp_run *run, const kp_value *a, kp_writer *text) {
      {"入力すると、控除を平成27年度に限ります。", "given, the deduction is for FY2015 only"}}
 #define CHECK_CODE \
     {{"点検番号", "check"}, KP_KEYWORD, KP_REQUIRED, KP_NO_UNIT, "code", \
-     {"\"V01\" から \"V97\"", "\"V01\" to \"V97\""}}
+     {"\"V01\" から \"V98\"", "\"V01\" to \"V98\""}}
 #define CHECK_VALUES \
     {{"値", "values"}, KP_REST, KP_OPTIONAL, KP_NO_UNIT, "value", \
      {"点検する値。番号ごとの引数は KENPO_CHECK_INFO(番号;\"引数\") で分かります。", \
@@ -670,18 +670,18 @@ const kp_function KP_FUNCTIONS[] = {
     {"check", "KENPO_CHECK", NULL, kp_tell_check,
      {"予算の点検。適合すれば \"適\"、しなければ重要度・内容と差・根拠。",
       "Checks a budget: \"OK\", or severity, what is wrong and by how much, and the source."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V97"}, "=KENPO_CHECK(\"V03\";2779439;2779438)",
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V98"}, "=KENPO_CHECK(\"V03\";2779439;2779438)",
      {CHECK_CODE, CHECK_VALUES},
      .speaks = true},
     {"checkLevel", "KENPO_CHECK_LEVEL", kp_check_level, NULL,
      {"予算の点検の結果を数で返す: 0 適、1 情報、2 注意、3 エラー、5 未入力。",
       "The same check as a number: 0 OK, 1 info, 2 warning, 3 error, 5 not filled in."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V97"}, "=KENPO_CHECK_LEVEL(\"V03\";2779439;2779438)",
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V98"}, "=KENPO_CHECK_LEVEL(\"V03\";2779439;2779438)",
      {CHECK_CODE, CHECK_VALUES}},
     {"checkInfo", "KENPO_CHECK_INFO", NULL, kp_tell_check_info,
      {"点検の説明。項目は \"重要度\"、\"比較\"、\"根拠\"、\"根拠略称\"、\"引数\"。",
       "About a check: its \"severity\", \"comparison\", \"source\", \"short source\" or \"arguments\"."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V97"}, "=KENPO_CHECK_INFO(\"V26\";\"比較\")",
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V98"}, "=KENPO_CHECK_INFO(\"V26\";\"比較\")",
      {CHECK_CODE,
       {{"項目", "item"}, KP_KEYWORD, KP_REQUIRED, KP_NO_UNIT, "item",
        {"\"重要度\"、\"比較\"、\"根拠\"、\"根拠略称\"、\"引数\"",
@@ -709,7 +709,7 @@ const kp_function KP_FUNCTIONS[] = {
     {"checkPlace", "KENPO_CHECK_PLACE", kp_check_cell, NULL,
      {"点検が指摘するセルの場所: 1,000 × 値の番号 + その範囲の中の番号(行ごとに 1 から)。指摘がないか、1つのセルでないときは 0。",
       "The cell that a check speaks of: 1,000 × the number of the value + the number of the cell in it, from 1, row by row; 0 where there is none."},
-     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V97"}, "=KENPO_CHECK_PLACE(\"V08\";{0;1};{5;-1})",
+     KP_NO_UNIT, {KP_NO_SOURCE, "点検表 V01〜V98"}, "=KENPO_CHECK_PLACE(\"V08\";{0;1};{5;-1})",
      {CHECK_CODE,
       CHECK_VALUES}},
     {"day", "KENPO_DATE", day, NULL,

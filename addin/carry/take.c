@@ -131,6 +131,8 @@ static void put_year(const kp_taking *taking) {
     kp_filled_cell at;
     kp_content year = {KP_NUMBER, taking->year, NULL, 0};
     if (kp_filled_named(&taking->form, "年度", &at)) put(taking, &at, &year);
+    year.number--; /* a check sees whether last year's columns are of the year before */
+    if (kp_filled_named(&taking->form, "前年度欄の年度", &at)) put(taking, &at, &year);
 }
 
 /* Nothing is computed before everything is there. */

@@ -70,7 +70,7 @@ typedef struct kp_condition {
 } kp_condition;
 
 typedef struct kp_check {
-    const char *code; /**< "V01" … "V97" */
+    const char *code; /**< "V01" … "V98" */
     kp_severity severity;
     kp_text compares;
     kp_citation citation;

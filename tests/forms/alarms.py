@@ -82,6 +82,9 @@ class Budget:
                 elif line:
                     name, value = line.split("\t")
                     (self.expected if name[0] == "=" else self.given).append((name.lstrip("="), value))
+        year = dict(self.given).get("年度", "")
+        if year.isdigit() and "前年度欄の年度" not in dict(self.given):
+            self.given.append(("前年度欄の年度", str(int(year) - 1)))  # as a society says that fills in last year's columns
 
     def open_checks(self):
         """Which checks may speak, at most how gravely, as the file's "open" says: {code: word}"""

@@ -21,7 +21,7 @@ SMALL = 0.005  # of the account's total: smaller amounts are told apart in the s
 
 # What a cell holds, by its name without _前年度; an amount in thousands of yen where nothing fits.
 KINDS = [
-    (r"^(年度|設立年度|諸元_計画免除年度.*)$", "year"),
+    (r"^(年度|前年度欄の年度|設立年度|諸元_計画免除年度.*)$", "year"),
     (r"_経常$", "flag"),
     (r"日$|期限$", "date"),
     (r"率$|単価\(|単価_|交付率|予備費最低割合|保有資産基準|^諸元_(?!高額基準額)", "rate"),

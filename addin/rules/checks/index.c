@@ -53,7 +53,7 @@ const kp_check *kp_check_named(kp_run *run, const char *code) {
         if (kp_capital(code[0]) == 'V' && strcmp(code + 1, kp_check_at(i)->code + 1) == 0)
             return kp_check_at(i);
     kp_refuse(run, KP_INVALID, 1,
-              kp_t("その番号の点検はありません。\"V01\" から \"V97\" までを指定してください。",
-                   "There is no check with that code. Codes are \"V01\" to \"V97\"."));
+              kp_t("その番号の点検はありません。\"V01\" から \"V98\" までを指定してください。",
+                   "There is no check with that code. Codes are \"V01\" to \"V98\"."));
     return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * compared.c: V96 and V97, what was resolved, and what was reckoned beside the budget (議決・検算).
+ * compared.c: V96 to V98, what was resolved, what was reckoned beside the budget, what stands in last year's
+ * columns (議決・検算・前年度の欄).
  */
 #include "rules/conditions/conditions.h"
 
@@ -13,6 +14,11 @@ static void stated_once_resolved(const kp_operands *o, kp_finding *finding) {
 /* What is in force (2) is as near to what was reckoned (1) as (3) allows. */
 static void near_reckoned(const kp_operands *o, kp_finding *finding) {
     kp_find_near(finding, kp_operand(o, 1), kp_operand(o, 0), kp_operand(o, 2));
+}
+
+/* Last year's columns hold the amounts of the year (2) before the budget's (1). */
+static void of_year_before(const kp_operands *o, kp_finding *finding) {
+    kp_find(finding, kp_int(kp_operand_year(o, 1)), KP_EQUAL, kp_int(kp_operand_year(o, 0) - 1));
 }
 
 const kp_check KP_CHECKS_COMPARED[] = {
@@ -46,5 +52,17 @@ const kp_check KP_CHECKS_COMPARED[] = {
        {"{D}は {B} ですが、検算では {A} です(差 "
         "{d})。検算に使った値と採用した値を確かめてください。",
         "{D} is {B}, and {A} where it was reckoned beside ({d} apart). Which of them is right?"}}}},
+    {"V98",
+     KP_WARNING,
+     {"前年度の欄の年度", "The year of last year's columns"},
+     {KP_NO_SOURCE, "Kenpo Calc の様式の区分"},
+     {{{"年度", "fiscal year"}, KP_YEAR},
+      {{"前年度の欄の年度", "year of last year's columns"}, KP_YEAR}},
+     {{of_year_before,
+       {A, B},
+       {"{A}の予算ですが、前年度の欄は{B}の予算書の額とされています。年度だけを変えた場合は、"
+        "「前年度の予算書から引き継ぐ」で作り直すか、前年度の欄を入れ替えてください。",
+        "This is the budget of {A}, but last year's columns are said to be of {B}. Where only the "
+        "year was changed, take over from last year's budget anew, or replace these columns."}}}},
 };
 const size_t KP_CHECKS_COMPARED_COUNT = sizeof KP_CHECKS_COMPARED / sizeof KP_CHECKS_COMPARED[0];
