@@ -20,7 +20,7 @@ BUNDLE  := $(B)/bundle/kenpo-calc
 CARRIES := $(MADE)/carry/table.c
 RULES   := $(wildcard addin/rules/*.c addin/rules/*/*.c) $(MADE)/rules/parameter_table.c
 TABLE   := $(filter-out addin/calc/budget.c addin/calc/foreign.c,$(wildcard addin/calc/*.c))
-ADDIN   := $(RULES) $(CARRIES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit carry import import/table intake intake/apart intake/kept commands)))
+ADDIN   := $(RULES) $(CARRIES) $(wildcard $(addprefix addin/,$(addsuffix /*.c,calc uno system stored stored/* book form submit carry import import/table intake intake/apart intake/kept panel commands)))
 # What needs no office; what the programs of build and tests share
 PLAIN   := $(RULES) $(TABLE) $(wildcard addin/system/*.c) $(addprefix addin/book/,formula.c sha256.c) \
     $(filter-out %/archive.c %/read.c,$(wildcard addin/stored/*.c addin/stored/*/*.c)) \
@@ -143,6 +143,7 @@ $(BUNDLE)/carried: $(CARRIED) LICENSE Makefile tools/dress
 	@cp LICENSE $(BUNDLE)
 	@tools/dress $(BUNDLE) $(VERSION) $(NATIVE)=kenpo-calc.so
 	@rsvg-convert -w 42 -h 42 addin/package/icons/kenpo-calc.svg -o $(BUNDLE)/icons/kenpo-calc.png
+	@rsvg-convert -w 24 -h 24 addin/package/icons/kenpo-calc.svg -o $(BUNDLE)/icons/side.png
 	@touch $@
 
 BUNDLED := $(BUNDLE)/kenpo-calc.so $(BUNDLE)/kenpo-calc.rdb $(BUNDLE)/CalcAddIns.xcu $(BUNDLE)/carried \

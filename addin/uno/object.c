@@ -42,6 +42,7 @@ static void acquire(uno_Interface *interface) {
 static void release(uno_Interface *interface) {
     kp_object *self = object_of(interface);
     if (__atomic_sub_fetch(&self->references, 1, __ATOMIC_ACQ_REL) != 0) return;
+    if (self->makes == NULL && self->kind->end != NULL) self->kind->end(self);
     if (self->context != NULL) self->context->release(self->context);
     end_types(self->owned);
     free(self->data);
@@ -93,17 +94,27 @@ static void query_interface(kp_object *self, uno_Any *result,
     kp_any_void(result);
 }
 
-/* Calls the handler of the interface that the method belongs to. */
+/* The interface that a method belongs to, or an attribute that is read. */
+static const typelib_InterfaceTypeDescription *interface_of(const typelib_TypeDescription *member,
+                                                            const void *result) {
+    if (member->eTypeClass == typelib_TypeClass_INTERFACE_METHOD)
+        return ((const typelib_InterfaceMethodTypeDescription *)(const void *)member)->pInterface;
+    if (member->eTypeClass == typelib_TypeClass_INTERFACE_ATTRIBUTE && result != NULL)
+        return ((const typelib_InterfaceAttributeTypeDescription *)(const void *)member)
+            ->pInterface;
+    return NULL;
+}
+
+/* Calls the handler of the interface that the member belongs to. */
 static const char *call_handler(kp_object *self, const typelib_TypeDescription *member,
                                 void *result, void **arguments) {
-    if (member->eTypeClass != typelib_TypeClass_INTERFACE_METHOD)
-        return "the object has no attributes";
-    const typelib_InterfaceMethodTypeDescription *method = (const void *)member;
+    const typelib_InterfaceTypeDescription *interface = interface_of(member, result);
+    if (interface == NULL) return "the object has no attributes that can be set";
+    const typelib_InterfaceMemberTypeDescription *own = (const void *)member;
     const kp_types *types = self->types;
     for (size_t i = 0; i < types->count; i++)
-        if (types->types[i] == &method->pInterface->aBase && types->handlers[i] != NULL)
-            return types->handlers[i](self, (size_t)method->aBase.nPosition - FIRST_OWN, result,
-                                      arguments);
+        if (types->types[i] == &interface->aBase && types->handlers[i] != NULL)
+            return types->handlers[i](self, (size_t)own->nPosition - FIRST_OWN, result, arguments);
     return "the object does not know this interface";
 }
 

@@ -16,18 +16,21 @@ typedef struct kp_object kp_object;
  *  call failed and no result was constructed, a message for a com.sun.star.uno.RuntimeException. */
 typedef const char *kp_handler(kp_object *self, size_t index, void *result, void **arguments);
 
+/** An attribute that is read counts as a method: its index is its place among the interface's members.
+ *  No object of ours has an attribute that can be set. */
 typedef struct kp_interface {
     const char *name; /**< such as "org.kenpocalc.XBudget" */
     kp_handler *handle;
 } kp_interface;
 
-enum { KP_INTERFACES = 6 };
+enum { KP_INTERFACES = 14 };
 
 /** A class of objects and the service it provides. */
 typedef struct kp_class {
     const char *implementation;
     const char *service;
     kp_interface interfaces[KP_INTERFACES]; /**< its own; ended by an empty one */
+    void (*end)(kp_object *self);           /**< before its data is freed; NULL for nothing to do */
 } kp_class;
 
 struct kp_object {

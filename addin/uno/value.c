@@ -140,6 +140,18 @@ bool kp_any_list(uno_Any *any, const char *type, const void *elements, size_t co
     return made;
 }
 
+bool kp_any_texts(uno_Any *any, const char *const *texts, size_t count) {
+    rtl_uString **strings = calloc(count + 1, sizeof *strings);
+    bool made = strings != NULL;
+    for (size_t i = 0; made && i < count; i++)
+        made = (strings[i] = kp_string(texts[i])) != NULL;
+    made = made && kp_any_list(any, "[]string", strings, count);
+    for (size_t i = 0; strings != NULL && i < count; i++)
+        if (strings[i] != NULL) rtl_uString_release(strings[i]);
+    free(strings);
+    return made;
+}
+
 void kp_any_end(uno_Any *any) {
     if (any->pType != NULL) uno_any_destruct(any, NULL);
     any->pType = NULL;

@@ -63,6 +63,9 @@ void kp_any_string(uno_Any *any, const char *utf8);
 bool kp_any_of(uno_Any *any, const void *value, const char *type);
 bool kp_any_list(uno_Any *any, const char *type, const void *elements, size_t count);
 
+/** A sequence of strings from as many texts; false as kp_any_list. */
+bool kp_any_texts(uno_Any *any, const char *const *texts, size_t count);
+
 /** Releases what the any holds; of {0}, nothing. */
 void kp_any_end(uno_Any *any);
 
