@@ -49,7 +49,7 @@ demo:
 
 # In two lanes side by side; the longest come first.
 PARTS := check-kills check-intake check-menu check-forms check-submit check-samples check-copies check-names check-calc check-rules \
-    check-carry check-importing check-season check-machines check-hostile-one style check-paths check-package check-platforms-quick
+    check-carry check-importing check-season check-machines check-hostile-one style check-panel check-paths check-package check-platforms-quick
 check: setup
 	@$(MAKE) --no-print-directory -j$(CORES) $(B)/kenpo-calc.oxt $(FORMS)/samples check-clang \
 	    $(TESTS:%=$(B)/check/%) $(RANDOM:%=$(B)/host/%) $(TEST_BUNDLE)/kenpo-test.so $(TEST_BUNDLE)/carried
