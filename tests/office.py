@@ -63,6 +63,7 @@ class Office:
             self.log.seek(0)
             raise RuntimeError("the office did not start: " + self.log.read())
         self.desktop = self.create("com.sun.star.frame.Desktop")
+        self.configure("/org.openoffice.Office.Common/Misc", UseLocking=False)  # several tests open one sample
         return self
 
     def __exit__(self, *_):
@@ -92,6 +93,14 @@ class Office:
         provider = self.create("com.sun.star.configuration.ConfigurationProvider")
         return provider.createInstanceWithArguments(
             "com.sun.star.configuration.ConfigurationAccess", properties(nodepath=path))
+
+    def configure(self, path, **values):
+        provider = self.create("com.sun.star.configuration.ConfigurationProvider")
+        access = provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess", properties(nodepath=path))
+        for name, value in values.items():
+            access.setPropertyValue(name, value)
+        access.commitChanges()
 
     def dispatch(self, url):
         """Opens what a menu entry names; gives the title of the new workbook, and closes it."""

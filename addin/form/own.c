@@ -427,3 +427,29 @@ bool kp_own_formula_is(const kp_form *form, kp_own_cell *cell, kp_format format,
     *known = strdup(formula);
     return true;
 }
+
+/* The least that nobody else types in by chance. */
+enum { TYPED = 10 };
+
+void kp_own_typed(const kp_form *form, char sum[KP_SHA256_TEXT]) {
+    size_t count = 0;
+    unsigned char bytes[KP_SHA256];
+    kp_sha256 typed = kp_sha256_begin();
+    for (size_t s = 0; s < form->count; s++) {
+        const kp_own_sheet *sheet = &form->sheets[s];
+        for (long i = 0; i < sheet->columns * sheet->rows; i++) {
+            const kp_own_cell *cell = &sheet->cells[i];
+            bool computed = cell->text != NULL && *cell->text == '=' && !cell->replaced;
+            if (!cell->open || computed) continue;
+            kp_auto_content value = kp_own_value(sheet, i % sheet->columns, i / sheet->columns);
+            char text[64];
+            if (value.kind != KP_NUMBER) continue;
+            int size = snprintf(text, sizeof text, "%zu %ld %.17g\n", s, i, value.number);
+            kp_sha256_add(&typed, text, (size_t)size);
+            count++;
+        }
+    }
+    kp_sha256_end(&typed, bytes);
+    kp_sha256_text(bytes, sum);
+    if (count < TYPED) *sum = '\0';
+}

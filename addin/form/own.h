@@ -10,6 +10,7 @@
 #include "book/basis.h"
 #include "book/evaluate.h"
 #include "book/names.h"
+#include "book/sha256.h"
 #include "form/boxes.h"
 #include "form/form.h"
 #include "kenpo/status.h"
@@ -67,6 +68,10 @@ void kp_forms_end(kp_forms *forms);
 /** Puts the workbook's inputs in, everything else out, and computes; our functions' texts are in that
  *  language. */
 void kp_own_compute(kp_form *form, const kp_workbook *workbook, kp_language language);
+
+/** A sum of all numbers that were typed into it, "" where that is next to nothing: who hands in another's
+ *  budget changes its words. */
+void kp_own_typed(const kp_form *form, char sum[KP_SHA256_TEXT]);
 
 /** A program that stored the file again keeps 15 digits of a number, and rounds them in its own way: what
  *  is as we computed it but for that becomes what we computed, in the cells and in the rows of

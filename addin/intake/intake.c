@@ -55,10 +55,9 @@ static void put_named(uno_Interface *document, const char *name, kp_buffer *text
 }
 
 static void put_fact(intake *in, kp_fact fact, const char *name) {
-    kp_buffer text = {0};
+    kp_auto_buffer text = {0};
     put_named(in->document, name, &text);
     kp_result_fact(in->f.out, fact, kp_buffer_text(&text));
-    kp_buffer_end(&text);
 }
 
 static void put_figures(intake *in) {
@@ -66,17 +65,16 @@ static void put_figures(intake *in) {
     put_fact(in, KP_FACT_SYMBOL, "組合記号");
     put_fact(in, KP_FACT_YEAR, "年度");
     for (size_t i = 0; i < KP_FIGURE_COUNT; i++) {
-        kp_buffer text = {0};
+        kp_auto_buffer text = {0};
         put_named(in->document, KP_FIGURES[i], &text);
         kp_result_figure(in->f.out, i, kp_buffer_text(&text));
-        kp_buffer_end(&text);
     }
 }
 
 static void put_version(intake *in) {
     const kp_basis_row *row = in->basis.count == 0 ? NULL : &in->basis.rows[0];
     const char *version = row == NULL ? "" : kp_basis_get(row, KP_BASIS_VERSION);
-    kp_buffer words = {0};
+    kp_auto_buffer words = {0};
     kp_result_fact(in->f.out, KP_FACT_VERSION, version);
     if (strcmp(version, KP_VERSION) == 0) return;
     kp_putf(&words,
@@ -85,7 +83,6 @@ static void put_version(intake *in) {
                        in->f.language),
             version, KP_VERSION);
     kp_found(&in->f, KP_NOTE, KP_FOUND_VERSION, "", kp_buffer_text(&words));
-    kp_buffer_end(&words);
 }
 
 /* -------------------------------------------------------------------------------- what is foreign */
@@ -158,7 +155,7 @@ static void check_foreign(intake *in) {
 
 /* ------------------------------------------------------------------------------------- a file */
 
-/* The submission's own language: our functions' texts were written in it. */
+/* The submission's own: our functions' texts were written in it. */
 static kp_language language_of(const intake *in) {
     return kp_basis_language(&in->basis, in->f.language);
 }
@@ -168,7 +165,10 @@ static void check_formed(intake *in, kp_form *form, const kp_form_mark *mark) {
     in->document = form->document;
     kp_recompute_link(&in->f, form, &in->basis);
     put_figures(in);
+    char typed[KP_SHA256_TEXT];
+    kp_own_typed(form, typed);
     kp_result_fact(in->f.out, KP_FACT_FORM, form->mark.title);
+    kp_result_fact(in->f.out, KP_FACT_CONTENT, typed);
     kp_recompute_form(&in->f, form, &in->book, &in->basis, language_of(in));
     kp_conform(&in->f, form, mark, &in->book);
 }

@@ -117,7 +117,7 @@ typedef enum kp_fact {
     KP_FACT_SYMBOL,
     KP_FACT_YEAR,
     KP_FACT_FORM,
-    KP_FACT_CONTENT, /**< a sum of all that was typed in but name and symbol, or none */
+    KP_FACT_CONTENT, /**< a sum of all numbers that were typed in, or none */
     KP_FACT_BESIDE,  /**< of a print: the sum of the workbook that lies beside it */
     KP_FACT_SUM,
     KP_FACT_COPY, /**< the file of its 控え, and as PDF; KP_RESULT_NO_COPY where there can be none */

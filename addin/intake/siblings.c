@@ -148,14 +148,14 @@ static void compare_names(kp_siblings *s, size_t about, size_t other) {
     add(s, about, KP_DOUBT, KP_FOUND_SOCIETY, &words);
 }
 
-/* All that was typed in is another society's. */
+/* All numbers are another society's. */
 static void compare_content(kp_siblings *s, size_t about, size_t other) {
     const char *content = fact(s, about, KP_FACT_CONTENT);
     if (*content != '\0' && strcmp(content, fact(s, other, KP_FACT_CONTENT)) == 0 &&
         !same(s->all[about].symbol, s->all[other].symbol))
         tell(s, about, other, KP_DOUBT, KP_FOUND_SAME_CONTENT,
-             kp_t("別の組合の提出と、名称・記号のほかの入力がすべて同じです: ",
-                  "But for name and symbol all that was typed in is as in another society's: "));
+             kp_t("別の組合の提出と、入力された数値がすべて同じです: ",
+                  "All numbers that were typed in are those of another society's: "));
 }
 
 static void compare_two(kp_siblings *s, size_t about, size_t other) {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "book/label.h"
+#include "form/form.h"
 #include "submit/cells.h"
 #include "submit/formats.h"
 #include "submit/validity.h"
@@ -85,7 +86,21 @@ static void freeze_sheet(void *data, uno_Interface *sheet, const char *name) {
     if (guarded) kp_protect(sheet);
 }
 
+/* Where the workbook was made from, a path of the officer's PC, is nobody's business; and readers would
+ * take it for a link. */
+static void forget_template(uno_Interface *document) {
+    kp_auto about =
+        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
+    kp_attribute_set_text(about, "document.XDocumentProperties::TemplateURL", "");
+    kp_attribute_set_text(about, "document.XDocumentProperties::TemplateName", "");
+}
+
 bool kp_freeze_document(kp_freeze *freeze) {
+    kp_form_mark mark;
+    forget_template(freeze->document);
+    /* Excel's format does not keep how a form compares texts. */
+    if (kp_form_mark_read(freeze->document, &mark))
+        kp_property_set_boolean(freeze->document, "IgnoreCase", false);
     kp_document_recalculate(freeze->document);
     freeze->names = kp_names_of(freeze->document);
     freeze->guarded = kp_is_protected(freeze->document);

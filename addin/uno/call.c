@@ -94,6 +94,23 @@ uno_Interface *kp_query(uno_Interface *object, const char *interface) {
     return found;
 }
 
+bool kp_attribute_set_text(uno_Interface *object, const char *attribute, const char *utf8) {
+    char whole[NAME];
+    typelib_TypeDescription *member = whole_name(attribute, whole) ? kp_type(whole) : NULL;
+    const typelib_InterfaceAttributeTypeDescription *described = (const void *)member;
+    bool fits = member != NULL && member->eTypeClass == typelib_TypeClass_INTERFACE_ATTRIBUTE &&
+                described->pAttributeTypeRef->eTypeClass == typelib_TypeClass_STRING;
+    kp_auto typed =
+        fits && object != NULL ? query(object, described->pInterface->aBase.pWeakRef) : NULL;
+    rtl_uString *text = typed == NULL ? NULL : kp_string(utf8);
+    void *arguments[] = {&text};
+    bool done = text != NULL ? dispatch(typed, attribute, member, NULL, arguments)
+                             : fail(attribute, "there is no such attribute");
+    if (text != NULL) rtl_uString_release(text);
+    if (member != NULL) typelib_typedescription_release(member);
+    return done;
+}
+
 /* ------------------------------------------------------------------------------------ letters */
 
 /* An argument on its way. What is held is released with the call. */

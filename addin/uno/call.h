@@ -48,6 +48,9 @@ double kp_get_number(uno_Interface *object, const char *method, const char *lett
 bool kp_get_any(uno_Any *value, uno_Interface *object, const char *method, const char *letters,
                 ...);
 
+/** Gives an attribute of type string, "module.XInterface::Attribute", a value. */
+bool kp_attribute_set_text(uno_Interface *object, const char *attribute, const char *utf8);
+
 /** The object in an any, acquired, or NULL. */
 uno_Interface *kp_any_object_of(const uno_Any *any);
 

@@ -46,6 +46,13 @@ def digits(document):
     name.ReferredCells.getCellByPosition(0, 0).String = "150,000"
 
 
+def renamed(document):
+    """Another society's budget under one's own name."""
+    unlock(document)
+    for name, text in (("組合名称", "別名健康保険組合"), ("組合記号", "13-88888")):
+        document.NamedRanges.getByName(name).ReferredCells.getCellByPosition(0, 0).String = text
+
+
 def main(form, sample, folder):
     os.makedirs(folder, exist_ok=True)
     calc, excel = "calc8", "Calc MS Excel 2007 XML"
@@ -54,6 +61,7 @@ def main(form, sample, folder):
         "様式のシート欠落.ods": (sheet_gone, calc),
         "様式に行を挿入.ods": (row_put_in, calc),
         "文字の数.ods": (digits, calc),
+        "名だけ別.ods": (renamed, calc),
         "Excel形式で作業.xlsx": (lambda document: None, excel),
     }
     with Office() as office:

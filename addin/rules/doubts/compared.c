@@ -19,6 +19,7 @@ static void near_reckoned(const kp_operands *o, kp_finding *finding) {
 /* Last year's columns hold the amounts of the year (2) before the budget's (1). */
 static void of_year_before(const kp_operands *o, kp_finding *finding) {
     kp_find(finding, kp_int(kp_operand_year(o, 1)), KP_EQUAL, kp_int(kp_operand_year(o, 0) - 1));
+    kp_point(finding, o->of[1], 0, NULL);
 }
 
 const kp_check KP_CHECKS_COMPARED[] = {
