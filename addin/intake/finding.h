@@ -30,6 +30,9 @@ void kp_found_row(kp_findings *f, kp_gravity gravity, kp_found_kind kind, const 
  *  error that could not be run is wrong too. */
 void kp_found_check(kp_findings *f, const char *place, kp_standing standing, const char *words);
 
+/** The settings of computing and showing that the reader of the workbook tells; NULL: none. */
+void kp_found_settings(kp_findings *f, const char *settings);
+
 /** «計算 B3 (特定保険料率)»; no label, no brackets. */
 void kp_put_place(kp_buffer *out, const char *sheet, const char *cell, const char *label);
 void kp_put_row_place(kp_buffer *out, const kp_basis_row *row);

@@ -149,8 +149,7 @@ static void check_foreign(intake *in) {
         find_foreign(in, (kp_foreign_kind)i);
     if (links_outside(&in->book))
         kp_found_plain(&in->f, KP_DOUBT, KP_FOUND_LINK, "", FOREIGN[KP_FOREIGN_LINK].words);
-    if (in->book.settings != NULL)
-        kp_found(&in->f, KP_WRONG, KP_FOUND_SETTINGS, "", in->book.settings);
+    kp_found_settings(&in->f, in->book.settings);
 }
 
 /* ------------------------------------------------------------------------------------- a file */
