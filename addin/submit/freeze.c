@@ -89,10 +89,12 @@ static void freeze_sheet(void *data, uno_Interface *sheet, const char *name) {
 /* Where the workbook was made from, a path of the officer's PC, is nobody's business; and readers would
  * take it for a link. */
 static void forget_template(uno_Interface *document) {
+    static const char *const OF_TEMPLATE[] = {"document.XDocumentProperties::TemplateURL",
+                                              "document.XDocumentProperties::TemplateName"};
     kp_auto about =
         kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
-    kp_attribute_set_text(about, "document.XDocumentProperties::TemplateURL", "");
-    kp_attribute_set_text(about, "document.XDocumentProperties::TemplateName", "");
+    for (size_t i = 0; i < sizeof OF_TEMPLATE / sizeof *OF_TEMPLATE; i++)
+        kp_attribute_set_text(about, OF_TEMPLATE[i], "");
 }
 
 bool kp_freeze_document(kp_freeze *freeze) {
