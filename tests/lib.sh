@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
 # lib.sh: what the suites in shell share. A suite reads it first, from the root of the sources; it has
 # a folder $work of its own (for instance by make_work), calls ok and its like, and ends with finish.
-# shellcheck shell=sh disable=SC2034 # TAB and screen are for the suites
+# shellcheck shell=sh disable=SC2034 # TAB and the screen are for the suites
 failures=0
 TAB=$(printf '\t')
 export PYTHONPATH="$PWD/tests" # for tests/office.py
-# From which number on xvfb-run looks for a free screen: two that begin together would take the same one.
-screen=$((100 + $$ % 900))
+# What xvfb-run is told: from which number on to look for a free screen, since two that begin together would take
+# the same one; and not to begin anew when the office's first program leaves it, before the next has come.
+screen_number=$((100 + $$ % 900))
+screen_ways='-screen 0 1500x1000x24 -noreset'
 
 # A folder of the suite's own, $work, removed when the suite ends.
 make_work() {
