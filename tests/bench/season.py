@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""season.py BOOK.ods FOLDER COUNT: so many budgets that all differ: in each, every whole number of four digits and more that was
+"""season.py BOOK.ods FOLDER COUNT: so many budgets that all differ: in each, every whole number of five digits and more (no year) that was
 typed into the book is another, by up to 3 %. What is computed from them is computed when copies are made."""
 import os
 import random
@@ -7,7 +7,7 @@ import re
 import sys
 import zipfile
 
-TYPED = re.compile(r'<table:table-cell(?![^>]*table:formula)[^>]*office:value="(\d{4,12})"')
+TYPED = re.compile(r'<table:table-cell(?![^>]*table:formula)[^>]*office:value="(\d{5,12})"')
 
 
 def main(book, folder, count):
