@@ -5,9 +5,25 @@ is reached through its interface for tests of windows. Both are the same from 7.
 interfaces for assistive technology are not."""
 import time
 
+from office import connect, properties  # first: it brings the office's own types
+
 from com.sun.star.awt import MouseEvent
 
-from office import properties
+failures = []
+
+
+def ok(what, held):
+    """Tells whether that holds; what does not is kept for the end of the run."""
+    print(f"{'ok  ' if held else 'FAIL'} {what}", flush=True)
+    if not held:
+        failures.append(what)
+
+
+def sit_down(pipe, seconds=40):
+    """The context, the desktop and what dispatches, of the office that listens on the pipe."""
+    context = wait(lambda: connect(pipe), seconds)
+    create = context.ServiceManager.createInstanceWithContext
+    return context, create("com.sun.star.frame.Desktop", context), create("com.sun.star.frame.DispatchHelper", context)
 
 
 def wait(what, seconds=20):

@@ -4,17 +4,9 @@ its own.   usage: in_windows.py PIPE FOLDER: the office listens on PIPE; FOLDER 
 import os
 import sys
 
-from office import connect
-from robot import Robot, wait
+from robot import Robot, failures, ok, sit_down, wait
 
 PIPE, FOLDER = sys.argv[1:3]
-failures = 0
-
-
-def ok(what, held):
-    global failures
-    print(f"{'ok  ' if held else 'FAIL'} {what}", flush=True)
-    failures += 0 if held else 1
 
 
 def choose(service):
@@ -30,11 +22,8 @@ def documents():
     return found
 
 
-context = wait(lambda: connect(PIPE), 40)
-manager = context.ServiceManager
-desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+context, desktop, dispatcher = sit_down(PIPE)
 robot = Robot(context)
-dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
 document = wait(lambda: desktop.getCurrentFrame() and desktop.getCurrentComponent())
 
 TITLE = "前年度の予算書から引き継ぐ"

@@ -7,17 +7,10 @@ usage: windows.py PIPE WORK: the office listens on PIPE and shows a budget of FY
 import os
 import sys
 
-from office import connect, properties
-from robot import Robot, wait
+from office import properties
+from robot import Robot, failures, ok, sit_down, wait
 
 PIPE, WORK = sys.argv[1:3]
-failures = 0
-
-
-def ok(what, held):
-    global failures
-    print(f"{'ok  ' if held else 'FAIL'} {what}", flush=True)
-    failures += 0 if held else 1
 
 
 def shown():
@@ -52,10 +45,7 @@ def answer(title, button):
     return bool(window and wait(lambda: not robot.asked(title, button)))
 
 
-context = wait(lambda: connect(PIPE), 40)
-create = context.ServiceManager.createInstanceWithContext
-desktop = create("com.sun.star.frame.Desktop", context)
-dispatcher = create("com.sun.star.frame.DispatchHelper", context)
+context, desktop, dispatcher = sit_down(PIPE)
 robot = Robot(context)
 book = wait(shown, 40)
 TAKE, PASTE = "取り込み", "貼り付け(入力欄へ)"

@@ -8,17 +8,9 @@ hangs, a worker that hangs at one file and writes its process id into pids.
 import os
 import sys
 
-from office import connect
-from robot import Robot, wait
+from robot import Robot, failures, ok, sit_down, wait
 
 PIPE, WORK = sys.argv[1:3]
-failures = 0
-
-
-def ok(what, held):
-    global failures
-    print(f"{'ok  ' if held else 'FAIL'} {what}", flush=True)
-    failures += 0 if held else 1
 
 
 def choose(argument=""):
@@ -62,11 +54,8 @@ def frames():
     return [all_frames.getByIndex(i) for i in range(all_frames.getCount())]
 
 
-context = wait(lambda: connect(PIPE), 40)
-manager = context.ServiceManager
-desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+context, desktop, dispatcher = sit_down(PIPE)
 robot = Robot(context)
-dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
 document = wait(lambda: desktop.getCurrentFrame() and desktop.getCurrentComponent())
 TITLE, PICKER = "受付点検", "提出されたコピーのフォルダー"
 
