@@ -123,11 +123,10 @@ kp_content kp_answers_get(kp_answers *answers, const char *formula) {
     size_t index = answers->count == 0 ? 0 : *slot_of(answers, formula);
     if (index == 0) return ask_new(answers, formula);
     index--;
-    const uno_Sequence *lines = index < answers->read ? kp_any_sequence(&answers->values) : NULL;
-    if (lines == NULL) return ask_kept(answers, index);
-    const uno_Sequence *line = kp_sequence_pointer(lines, index % ANSWER_ROWS);
-    const uno_Any *value = (const uno_Any *)(const void *)line->elements + index / ANSWER_ROWS;
-    return kp_data_content(value, &content) ? content : ask_kept(answers, index);
+    const uno_Any *value = index < answers->read ? kp_data_at(&answers->values, index % ANSWER_ROWS,
+                                                              index / ANSWER_ROWS)
+                                                 : NULL;
+    return value != NULL && kp_data_content(value, &content) ? content : ask_kept(answers, index);
 }
 
 /* -------------------------------------------------------------------------------------- asking */
@@ -374,13 +373,17 @@ void kp_describe_row(kp_basis_row *row, kp_asked asked, const char *formula, kp_
 }
 
 /* Calc reads the name of an error as its constant, but for #NAME?. */
-static void put_error(uno_Interface *cell, int code) {
-    char formula[32];
+void kp_error_constant(int code, char formula[KP_ERROR_CONSTANT]) {
     const kp_error *error = kp_error_coded(code);
     if (error != NULL && error->name[0] == '#' && strchr(error->name, '?') == NULL)
-        snprintf(formula, sizeof formula, "=%s", error->name);
+        snprintf(formula, KP_ERROR_CONSTANT, "=%s", error->name);
     else
-        snprintf(formula, sizeof formula, "=#ERR%d!", code);
+        snprintf(formula, KP_ERROR_CONSTANT, "=#ERR%d!", code);
+}
+
+static void put_error(uno_Interface *cell, int code) {
+    char formula[KP_ERROR_CONSTANT];
+    kp_error_constant(code, formula);
     kp_cell_set_formula(cell, formula);
 }
 

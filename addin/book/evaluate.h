@@ -49,6 +49,10 @@ typedef struct kp_standing {
 } kp_standing;
 kp_standing kp_ask_checks(kp_asked asked, const char *formula);
 
+/** The formula that is the constant of that error: "=#N/A", "=#ERR502!". */
+enum { KP_ERROR_CONSTANT = 32 };
+void kp_error_constant(int code, char formula[KP_ERROR_CONSTANT]);
+
 /** Makes a cell hold that value and no formula, in the number format that it has. An error becomes the constant
  *  of that error. */
 void kp_cell_put(uno_Interface *cell, const kp_content *content);

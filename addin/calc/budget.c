@@ -185,12 +185,16 @@ void kp_budget_speak_own(void) {
     __atomic_store_n(&ordered, UNKNOWN, __ATOMIC_RELAXED);
 }
 
+kp_language kp_office_language(uno_Interface *context) {
+    char tag[16];
+    kp_office_locale(context, tag, sizeof tag);
+    return language_named(tag) == JAPANESE ? KP_JAPANESE : KP_ENGLISH;
+}
+
 static int language_of_office(kp_object *self) {
     int language = __atomic_load_n(&own, __ATOMIC_RELAXED);
     if (language != UNKNOWN) return language;
-    char tag[16];
-    kp_office_locale(self->context, tag, sizeof tag);
-    language = language_named(tag);
+    language = kp_office_language(self->context) == KP_JAPANESE ? JAPANESE : OTHER;
     __atomic_store_n(&own, language, __ATOMIC_RELAXED);
     return language;
 }

@@ -10,6 +10,9 @@
 
 extern const kp_class KP_BUDGET;
 
+/** The language of the office's windows, asked for anew each time. */
+kp_language kp_office_language(uno_Interface *context);
+
 /** The language of a document: that of its own property KenpoLanguage ("ja", as our forms have it;
  *  "en"), or, where it has none, the other one. Functions write their texts in it; where a document
  *  has none, in the office's. (The language of its letters is no answer: offices set that by the system.) */

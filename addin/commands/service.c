@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calc/budget.h"
 #include "uno/access.h"
 #include "carry/carry.h"
 #include "carry/compare.h"
@@ -18,7 +19,6 @@
 #include "intake/intake.h"
 #include "system/job.h"
 #include "system/lines.h"
-#include "uno/language.h"
 #include "commands/carry_menu.h"
 #include "commands/menu.h"
 #include "system/path.h"
@@ -28,12 +28,6 @@
 #include "uno/window.h"
 
 typedef void run_job(uno_Interface *context, const kp_job *job, kp_report *report);
-
-static kp_language language_of(uno_Interface *context) {
-    char tag[16];
-    kp_office_locale(context, tag, sizeof tag);
-    return strncmp(tag, "ja", 2) == 0 ? KP_JAPANESE : KP_ENGLISH;
-}
 
 /* An office that was started for a job ends with it, but not one that shows what it does. */
 static void end_office(uno_Interface *context) {
@@ -251,7 +245,7 @@ static void tell_begun(const kp_job *job) {
 
 static void run(uno_Interface *context, const char *path, run_job *command) {
     kp_job job = {NULL, 0};
-    kp_report report = {{0}, language_of(context), KP_DONE};
+    kp_report report = {{0}, kp_office_language(context), KP_DONE};
     bool read = kp_job_read(&job, path);
     bool ends = !read || kp_job_value(&job, "shown", 0) == NULL;
     if (read) {
@@ -283,7 +277,7 @@ static const char *handle(kp_object *self, void **arguments, run_job *command, a
     if (path != NULL && *path != '\0')
         run(self->context, path, command);
     else if (path != NULL)
-        ask(self->context, language_of(self->context));
+        ask(self->context, kp_office_language(self->context));
     return NULL;
 }
 
@@ -331,7 +325,7 @@ static const char *handle_import(kp_object *self, size_t index, void *result, vo
     (void)index;
     (void)result;
     if (ask == NULL) return handle(self, arguments, import_job, kp_import_ask);
-    ask(self->context, language_of(self->context));
+    ask(self->context, kp_office_language(self->context));
     return NULL;
 }
 

@@ -11,9 +11,7 @@
 #include "uno/document.h"
 
 static char *filed_by(uno_Interface *document) {
-    kp_auto about =
-        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
-    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto own = kp_document_own_properties(document);
     return kp_property_text(own, "KenpoFiled");
 }
 

@@ -34,9 +34,7 @@ bool kp_form_mark_parse(const char *text, kp_form_mark *mark) {
 }
 
 bool kp_form_mark_read(uno_Interface *document, kp_form_mark *mark) {
-    kp_auto about =
-        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
-    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto own = kp_document_own_properties(document);
     kp_auto_text text = kp_property_text(own, MARK);
     return kp_form_mark_parse(text, mark);
 }

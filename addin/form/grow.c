@@ -14,8 +14,7 @@
 enum { MOST_ROWS = 20000 };
 
 char *kp_growing(uno_Interface *form) {
-    kp_auto about = kp_get(form, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
-    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto own = kp_document_own_properties(form);
     return kp_property_text(own, "KenpoGrows");
 }
 

@@ -83,10 +83,7 @@ static void mark_area(void *data, const kp_area *area) {
 }
 
 static const uno_Any *value_at(const kp_own_sheet *s, long column, long row) {
-    const uno_Sequence *lines = kp_any_sequence(&s->values);
-    if (lines == NULL || row >= lines->nElements) return NULL;
-    const uno_Sequence *line = kp_sequence_pointer(lines, (size_t)row);
-    return (const uno_Any *)(const void *)line->elements + column;
+    return kp_data_at(&s->values, (size_t)row, (size_t)column);
 }
 
 static void read_formulas(const kp_form *form, kp_own_sheet *s) {

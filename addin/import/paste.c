@@ -119,14 +119,11 @@ static bool text_fits(uno_Interface *cell, const char *text) {
     return most == NULL || *most == '\0' || letters <= strtol(most, NULL, 10);
 }
 
-/* A cell keeps its number format whatever is put in. */
 static void put(paste *p, uno_Interface *cell, const char *text, const kp_num *number) {
-    long format = kp_cell_format(cell);
     if (number != NULL)
-        kp_cell_set_number(cell, kp_num_to_double(*number));
+        kp_cell_put_number(cell, kp_num_to_double(*number));
     else
-        kp_cell_set_text(cell, text);
-    kp_cell_set_format(cell, format);
+        kp_cell_put_text(cell, text);
     p->taken++;
 }
 

@@ -234,12 +234,10 @@ void kp_plan_end(kp_plan *plan) {
 
 static void put_in(const kp_spot *spot, const kp_item *item, kp_spot_cell at) {
     kp_auto cell = kp_spot_cell_of(spot, at);
-    long format = kp_cell_format(cell);
     if (item->is_text)
-        kp_cell_set_text(cell, item->words);
+        kp_cell_put_text(cell, item->words);
     else
-        kp_cell_set_number(cell, kp_num_to_double(item->number));
-    kp_cell_set_format(cell, format);
+        kp_cell_put_number(cell, kp_num_to_double(item->number));
 }
 
 bool kp_plan_carry_out(const kp_plan *plan, kp_spot *spot, bool replace) {

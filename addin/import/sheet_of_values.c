@@ -95,10 +95,7 @@ void kp_factor_end(kp_factor *factor) {
 }
 
 void kp_factors_name(const kp_factors *factors, long row, kp_buffer *out) {
-    char name[16];
-    kp_auto_text sheet = kp_object_name(factors->sheet);
-    kp_cell_name(factors->own.left, factors->own.top + row, name);
-    kp_putf(out, "%s %s", sheet == NULL ? "" : sheet, name);
+    kp_spot_put_place(out, factors->sheet, factors->own.left, factors->own.top + row);
 }
 
 bool kp_factor_takes(const kp_factors *factors, long row, kp_num value) {
@@ -112,9 +109,7 @@ void kp_factor_put(const kp_factors *factors, long row, kp_num value, const char
     kp_auto cell = cell_of(factors, factors->own.left, row);
     kp_auto beside = cell_of(factors, factors->own_sources, row);
     kp_auto_buffer words = {0};
-    long format = kp_cell_format(cell);
-    kp_cell_set_number(cell, kp_num_to_double(value));
-    kp_cell_set_format(cell, format);
+    kp_cell_put_number(cell, kp_num_to_double(value));
     kp_put_plain(&words, source);
     if (!kp_same_name(who, "") && strstr(source, who) == NULL) {
         kp_put(&words, "(");

@@ -97,14 +97,18 @@ uno_Interface *kp_spot_cell_of(const kp_spot *spot, kp_spot_cell at) {
     return kp_cell_at(spot->parts[at.part].sheet, column, row);
 }
 
+void kp_spot_put_place(kp_buffer *out, uno_Interface *sheet, long column, long row) {
+    char name[16];
+    kp_auto_text words = kp_object_name(sheet);
+    kp_cell_name(column, row, name);
+    kp_putf(out, "%s %s", words == NULL ? "" : words, name);
+}
+
 void kp_spot_name(const kp_spot *spot, kp_spot_cell at, kp_buffer *out) {
     long column;
     long row;
-    char name[16];
-    if (!place_of(spot, at, &column, &row)) return;
-    kp_auto_text sheet = kp_object_name(spot->parts[at.part].sheet);
-    kp_cell_name(column, row, name);
-    kp_putf(out, "%s %s", sheet == NULL ? "" : sheet, name);
+    if (place_of(spot, at, &column, &row))
+        kp_spot_put_place(out, spot->parts[at.part].sheet, column, row);
 }
 
 bool kp_spot_locked(const kp_spot *spot, kp_spot_cell at) {

@@ -54,6 +54,9 @@ char *kp_spot_label(const kp_spot *spot, size_t part, long row);
  *  protected by a password, or where that many rows are more than a form takes. */
 bool kp_spot_grow(kp_spot *spot, long rows);
 
+/** «基礎数値 C7». */
+void kp_spot_put_place(kp_buffer *out, uno_Interface *sheet, long column, long row);
+
 /** The exact value of a cell, or of the only cell of a name; false where no number stands there. */
 bool kp_spot_number(uno_Interface *cell, kp_num *number);
 bool kp_spot_named_number(uno_Interface *document, const char *name, kp_num *number);

@@ -118,14 +118,6 @@ bool kp_panel_values(uno_Interface *cells, uno_Any *values) {
     return kp_get_any(values, cells, "sheet.XCellRangeData::getDataArray", "");
 }
 
-const uno_Any *kp_panel_value(const uno_Any *values, size_t row, size_t column) {
-    const uno_Sequence *lines = kp_any_sequence(values);
-    if (lines == NULL || row >= (size_t)lines->nElements) return NULL;
-    const uno_Sequence *line = kp_sequence_pointer(lines, row);
-    if (column >= (size_t)line->nElements) return NULL;
-    return (const uno_Any *)(const void *)line->elements + column;
-}
-
 /* ---------------------------------------------------------------------------------- documents */
 
 bool kp_panel_is_sheet(const kp_panel_view *view) {

@@ -54,9 +54,8 @@ char *kp_panel_label(uno_Interface *sheet, long column, long row);
 /** The cells that a target means, or NULL. */
 uno_Interface *kp_panel_find(uno_Interface *document, const char *target);
 
-/** The values of an area, to be read by kp_panel_value; false where there are none. */
+/** The values of an area, to be read by kp_data_at; false where there are none. */
 bool kp_panel_values(uno_Interface *cells, uno_Any *values);
-const uno_Any *kp_panel_value(const uno_Any *values, size_t row, size_t column);
 
 /** Whether there is a spreadsheet, and whether it is made from one of our forms. */
 bool kp_panel_is_sheet(const kp_panel_view *view);

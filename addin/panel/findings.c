@@ -9,21 +9,19 @@
 
 #include "book/formula.h"
 #include "book/label.h"
+#include "kenpo/check.h"
 #include "uno/access.h"
 
-/* As the hidden columns of 点検 have them; 5 is 未入力. */
-enum { INFO = 1, WARNING, ERROR, NOT_COMPUTED, NOT_FILLED, LEVELS };
+/* As the hidden columns of 点検 have them: severities, and what forms show where a check cannot be run. */
+enum { NOT_COMPUTED = KP_UNFILLED - 1, LEVELS = KP_UNFILLED + 1 };
 
-static const kp_text WORDS[LEVELS] = {
-    [INFO] = {"情報", "Info"},
-    [WARNING] = {"注意", "Warning"},
-    [ERROR] = {"エラー", "Error"},
-    [NOT_COMPUTED] = {"未計算", "Not computed"},
-    [NOT_FILLED] = {"未入力", "Not filled in"},
-};
+static kp_text word_of(int level) {
+    return level == NOT_COMPUTED ? kp_t("未計算", "Not computed")
+                                 : kp_severity_word((kp_severity)level);
+}
 
 /* The gravest first. */
-static const int ORDER[] = {ERROR, NOT_COMPUTED, WARNING, INFO, NOT_FILLED};
+static const int ORDER[] = {KP_ERROR, NOT_COMPUTED, KP_WARNING, KP_INFO, KP_UNFILLED};
 enum { ORDERED = sizeof ORDER / sizeof *ORDER };
 
 typedef struct finding {
@@ -63,7 +61,7 @@ static const char *const NAMES[COLUMNS] = {"点検_番号", "点検_比較", "�
                                            "点検_番地", "点検_欄",   "点検_段階"};
 
 static char *text_of(const uno_Any *columns, int column, size_t row) {
-    const uno_Any *value = kp_panel_value(&columns[column], row, 0);
+    const uno_Any *value = kp_data_at(&columns[column], row, 0);
     const rtl_uString *text = value == NULL ? NULL : kp_any_text(value);
     return text == NULL ? NULL : kp_string_text(text);
 }
@@ -71,8 +69,9 @@ static char *text_of(const uno_Any *columns, int column, size_t row) {
 /* «エラー V08 その1!D106 …»; below, all of it. */
 static void take_row(search *s, const uno_Any *columns, size_t row) {
     double level = 0;
-    const uno_Any *value = kp_panel_value(&columns[LEVEL], row, 0);
-    if (value == NULL || !kp_any_number(value, &level) || level < INFO || level >= LEVELS) return;
+    const uno_Any *value = kp_data_at(&columns[LEVEL], row, 0);
+    if (value == NULL || !kp_any_number(value, &level) || level < KP_INFO || level >= LEVELS)
+        return;
     kp_auto_text number = text_of(columns, NUMBER, row);
     kp_auto_text compares = text_of(columns, COMPARES, row);
     kp_auto_text says = text_of(columns, SAYS, row);
@@ -82,7 +81,7 @@ static void take_row(search *s, const uno_Any *columns, size_t row) {
     kp_auto_buffer line = {0};
     kp_auto_buffer target = {0};
     kp_auto_buffer words = {0};
-    kp_putf(&line, "%s %s", say(s, WORDS[(int)level]), number == NULL ? "" : number);
+    kp_putf(&line, "%s %s", say(s, word_of((int)level)), number == NULL ? "" : number);
     kp_putf(&line, " %s", compares == NULL ? "" : compares);
     kp_put(&target, place != NULL && *place != '\0' ? place : cell);
     kp_putf(&words, "%s\n%s", kp_buffer_text(&line), says == NULL ? "" : says);
@@ -112,8 +111,8 @@ static bool take_table(search *s) {
 
 /* The level of a finding by the word that it begins with. */
 static int level_of(const char *text) {
-    for (int i = INFO; i < LEVELS; i++) {
-        const char *const words[] = {WORDS[i].ja, WORDS[i].en};
+    for (int i = KP_INFO; i < LEVELS; i++) {
+        const char *const words[] = {word_of(i).ja, word_of(i).en};
         for (int k = 0; k < 2; k++)
             if (strncmp(text, words[k], strlen(words[k])) == 0) return i;
     }
@@ -155,7 +154,7 @@ static void put_head(const search *s) {
     for (size_t i = 0; i < s->count; i++)
         counts[s->found[i].level]++;
     for (size_t i = 0; i < ORDERED; i++)
-        kp_putf(head, "%s%s %zu", i == 0 ? "" : say(s, kp_t("・", ", ")), say(s, WORDS[ORDER[i]]),
+        kp_putf(head, "%s%s %zu", i == 0 ? "" : say(s, kp_t("・", ", ")), say(s, word_of(ORDER[i])),
                 counts[ORDER[i]]);
 }
 
@@ -186,7 +185,7 @@ void kp_findings_tell(const kp_panel_view *view, kp_panel_content *content) {
     if (!take_table(&s)) kp_each_sheet(view->document, take_sheet, &s);
     put_head(&s);
     for (size_t i = 0; i < ORDERED; i++)
-        if (ORDER[i] != NOT_FILLED) list_level(&s, ORDER[i]);
+        if (ORDER[i] != KP_UNFILLED) list_level(&s, ORDER[i]);
     if (content->list.count == 0)
         kp_put(&content->words, say(&s, kp_t("未解消の指摘はありません。", "Nothing is open.")));
     end(&s);

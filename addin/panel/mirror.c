@@ -39,7 +39,7 @@ static void copy_odd_cells(uno_Interface *from, uno_Interface *to, kp_area area,
                            const uno_Any *values) {
     for (long y = 0; y <= area.bottom - area.top; y++)
         for (long x = 0; x <= area.right - area.left; x++) {
-            const uno_Any *value = kp_panel_value(values, (size_t)y, (size_t)x);
+            const uno_Any *value = kp_data_at(values, (size_t)y, (size_t)x);
             const rtl_uString *text = value == NULL ? NULL : kp_any_text(value);
             bool plain = text != NULL
                              ? text->length > 0
@@ -84,9 +84,7 @@ static void copy_name(uno_Interface *mirror, uno_Interface *document, const kp_s
 
 /* Functions that write texts do so in the language of their document. */
 static void speak(uno_Interface *mirror, kp_language language) {
-    kp_auto about =
-        kp_get(mirror, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
-    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto own = kp_document_own_properties(mirror);
     kp_do(own, "beans.XPropertyContainer::addProperty", "sis", "KenpoLanguage", 0,
           language == KP_JAPANESE ? "ja" : "en");
 }

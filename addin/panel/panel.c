@@ -7,13 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "calc/budget.h"
 #include "panel/face.h"
 #include "panel/findings.h"
 #include "panel/steps.h"
 #include "panel/story.h"
 #include "uno/access.h"
 #include "panel/controls.h"
-#include "uno/language.h"
 #include "uno/window.h"
 
 static const char DECK[] = "KenpoDeck";
@@ -24,6 +24,7 @@ typedef struct part {
     uno_Interface *frame, *parent, *face;
     uno_Interface *document, *controller; /* as heard of last */
     rtl_uString *url;
+    kp_language language;
     kp_panel_content shown;
     kp_guide guide; /* of the document; 手順 only */
     bool guided;
@@ -135,12 +136,6 @@ static bool in_sight(const part *p) {
            kp_get_number(deck, "ui.XDeck::isActive", "") != 0;
 }
 
-static kp_language language_of(uno_Interface *context) {
-    char tag[16];
-    kp_office_locale(context, tag, sizeof tag);
-    return strncmp(tag, "ja", 2) == 0 ? KP_JAPANESE : KP_ENGLISH;
-}
-
 static void show(part *p, kp_panel_content *content) {
     if (kp_panel_same(&p->shown, content)) {
         kp_panel_content_end(content);
@@ -162,7 +157,7 @@ static void refresh(kp_object *self) {
     kp_auto chosen = p->kind->of_chosen
                          ? kp_get(p->controller, "view.XSelectionSupplier::getSelection", "")
                          : NULL;
-    kp_panel_view view = {self->context, p->document, chosen, language_of(self->context)};
+    kp_panel_view view = {self->context, p->document, chosen, p->language};
     kp_panel_content content = {0};
     p->kind->fill(p, &view, &content);
     show(p, &content);
@@ -445,6 +440,7 @@ static kp_object *new_part(uno_Interface *context, rtl_uString *url, const part_
     made->data = p;
     made->context = same_acquired(context);
     p->kind = kind;
+    p->language = kp_office_language(context);
     p->url = url;
     rtl_uString_acquire(url);
     return made;

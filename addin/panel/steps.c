@@ -48,8 +48,7 @@ static void look_at_sheet(steps *s, uno_Interface *sheet, long index) {
     for (size_t i = 0; i < guide->cell_count; i++) {
         const kp_guide_cell *cell = &guide->cells[i];
         if (cell->sheet == index)
-            s->empty[i] =
-                is_empty(kp_panel_value(&values, (size_t)cell->row, (size_t)cell->column));
+            s->empty[i] = is_empty(kp_data_at(&values, (size_t)cell->row, (size_t)cell->column));
     }
 }
 

@@ -91,8 +91,7 @@ static void freeze_sheet(void *data, uno_Interface *sheet, const char *name) {
 static void forget_template(uno_Interface *document) {
     static const char *const OF_TEMPLATE[] = {"document.XDocumentProperties::TemplateURL",
                                               "document.XDocumentProperties::TemplateName"};
-    kp_auto about =
-        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
+    kp_auto about = kp_document_about(document);
     for (size_t i = 0; i < sizeof OF_TEMPLATE / sizeof *OF_TEMPLATE; i++)
         kp_attribute_set_text(about, OF_TEMPLATE[i], "");
 }

@@ -316,6 +316,14 @@ void kp_content_end(kp_content *content) {
     content->kind = KP_EMPTY;
 }
 
+const uno_Any *kp_data_at(const uno_Any *data, size_t row, size_t column) {
+    const uno_Sequence *lines = kp_any_sequence(data);
+    if (lines == NULL || row >= (size_t)lines->nElements) return NULL;
+    const uno_Sequence *line = kp_sequence_pointer(lines, row);
+    if (column >= (size_t)line->nElements) return NULL;
+    return (const uno_Any *)(const void *)line->elements + column;
+}
+
 bool kp_data_content(const uno_Any *value, kp_content *content) {
     const rtl_uString *text = value == NULL ? NULL : kp_any_text(value);
     *content = (kp_content){KP_EMPTY, 0, NULL, 0};
@@ -350,4 +358,25 @@ void kp_cell_set_number(uno_Interface *cell, double number) {
 
 void kp_cell_set_text(uno_Interface *cell, const char *text) {
     kp_do(cell, "text.XTextRange::setString", "s", text);
+}
+
+void kp_cell_put_number(uno_Interface *cell, double number) {
+    long format = kp_cell_format(cell);
+    kp_cell_set_number(cell, number);
+    kp_cell_set_format(cell, format);
+}
+
+void kp_cell_put_text(uno_Interface *cell, const char *text) {
+    long format = kp_cell_format(cell);
+    kp_cell_set_text(cell, text);
+    kp_cell_set_format(cell, format);
+}
+
+uno_Interface *kp_document_about(uno_Interface *document) {
+    return kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
+}
+
+uno_Interface *kp_document_own_properties(uno_Interface *document) {
+    kp_auto about = kp_document_about(document);
+    return kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
 }

@@ -120,11 +120,14 @@ typedef struct kp_content {
  *  it end with the block: kp_auto_content content = kp_cell_content(cell); */
 kp_content kp_cell_content(uno_Interface *cell);
 void kp_content_end(kp_content *content);
+#define kp_auto_content __attribute__((cleanup(kp_content_end))) kp_content
 
-/** The same of an element of XCellRangeData::getDataArray. False where only the cell can say: of an error,
+/** An element of what XCellRangeData::getDataArray gave; NULL outside of it. */
+const uno_Any *kp_data_at(const uno_Any *data, size_t row, size_t column);
+
+/** The same of such an element. False where only the cell can say: of an error,
  *  of an empty text and of the 0 of an empty cell, which look alike there. */
 bool kp_data_content(const uno_Any *value, kp_content *content);
-#define kp_auto_content __attribute__((cleanup(kp_content_end))) kp_content
 
 /** What a person sees in the cell; its formula in the office's own spelling, with ";". */
 char *kp_cell_shown(uno_Interface *cell);
@@ -138,5 +141,13 @@ bool kp_cell_set_formula(uno_Interface *cell, const char *formula);
 void kp_cell_set_number(uno_Interface *cell, double number);
 /** Text as text: a leading "=" makes no formula of it. */
 void kp_cell_set_text(uno_Interface *cell, const char *text);
+
+/** The same, and the cell keeps its number format. */
+void kp_cell_put_number(uno_Interface *cell, double number);
+void kp_cell_put_text(uno_Interface *cell, const char *text);
+
+/** What a document says about itself; in it, the properties that are not the office's own. */
+uno_Interface *kp_document_about(uno_Interface *document);
+uno_Interface *kp_document_own_properties(uno_Interface *document);
 
 #endif

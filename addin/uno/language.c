@@ -6,6 +6,7 @@
 #include "uno/language.h"
 
 #include "uno/access.h"
+#include "uno/document.h"
 
 static const char ACCESS[] = "com.sun.star.configuration.ConfigurationAccess";
 
@@ -44,9 +45,7 @@ void kp_office_locale(uno_Interface *context, char *tag, size_t size) {
 void kp_document_word(uno_Interface *document, const char *property, char *text, size_t size) {
     text[0] = '\0';
     if (document == NULL) return;
-    kp_auto about =
-        kp_get(document, "document.XDocumentPropertiesSupplier::getDocumentProperties", "");
-    kp_auto own = kp_get(about, "document.XDocumentProperties::getUserDefinedProperties", "");
+    kp_auto own = kp_document_own_properties(document);
     kp_auto_any value = {0};
     if (!kp_property(own, property, &value)) return;
     const rtl_uString *word = kp_any_text(&value);

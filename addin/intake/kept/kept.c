@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "calc/errors.h"
+#include "book/evaluate.h"
 #include "system/system.h"
 #include "system/tags.h"
 #include "uno/access.h"
@@ -104,14 +104,13 @@ static void copy_to(walk *w, const char *end) {
 
 /* A constant is what an error or an empty text is without a formula that gives it. */
 static void put_constant(walk *w, const kp_content *value) {
-    const kp_error *error = kp_error_coded(value->error);
-    if (value->kind == KP_CALC_ERROR && error != NULL && error->name[0] == '#' &&
-        strchr(error->name, '?') == NULL)
-        kp_putf(&w->out, " table:formula=\"of:=%s\"", error->name);
-    else if (value->kind == KP_CALC_ERROR)
-        kp_putf(&w->out, " table:formula=\"of:=#ERR%d!\"", value->error);
-    else if (value->kind == KP_STRING && (value->text == NULL || *value->text == '\0'))
+    char error[KP_ERROR_CONSTANT];
+    if (value->kind == KP_CALC_ERROR) {
+        kp_error_constant(value->error, error);
+        kp_putf(&w->out, " table:formula=\"of:%s\"", error);
+    } else if (value->kind == KP_STRING && (value->text == NULL || *value->text == '\0')) {
         kp_put(&w->out, " table:formula=\"of:=&quot;&quot;\"");
+    }
 }
 
 static bool is_named(const kp_attribute *attribute, const char *name) {
